@@ -1,0 +1,12 @@
+package org.trivetpos.identity.spi;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.trivetpos.identity.Permission;
+
+/** The permissions of one bundle, registered as a service. */
+@ConsumerType
+public interface PermissionSource {
+
+    List<Permission> permissions();
+}

@@ -1,0 +1,11 @@
+package org.trivetpos.journal;
+
+/** The sale is committed but not yet confirmed durable; asking again with the same request id returns its result. */
+public final class NotSealedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotSealedException(String message) {
+        super(message);
+    }
+}

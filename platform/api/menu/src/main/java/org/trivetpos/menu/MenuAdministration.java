@@ -1,0 +1,47 @@
+package org.trivetpos.menu;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trivetpos.identity.Permission;
+import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
+
+/** Changes the menu; every change is journalled and needs {@code menu.edit}, sold-out and market price their own. */
+@ProviderType
+public interface MenuAdministration {
+
+    /** Categories, items, pictures. */
+    Permission EDIT = new Permission("menu.edit", new LocalText("编辑菜单", "Edit the menu"));
+
+    /** Sold out, so many left, sold again. */
+    Permission SOLD_OUT = new Permission("menu.sold-out", new LocalText("沽清", "Mark dishes as sold out"));
+
+    /** Today's prices. */
+    Permission MARKET_PRICE = new Permission("menu.market-price", new LocalText("设置时价", "Set today's prices"));
+
+    /** Saves a new or known category. */
+    Category save(CommandContext context, Category wanted);
+
+    /** Deletes an empty category. */
+    void delete(CommandContext context, CategoryId category);
+
+    /**
+     * Saves a new or known item with its variants, methods and slots; refused in words when a price is negative or
+     * beyond 1,000,000.00, a name is empty, a code is taken, or a group cannot be satisfied.
+     *
+     * <p>What changes by itself is not overwritten by an editor that was open meanwhile: {@code soldOut} counts for a
+     * new item only; {@code picture} null takes the picture away, anything else leaves it; the price of a market-price
+     * item is today's price if it is positive and leaves today's price alone if it is zero.
+     */
+    MenuItem save(CommandContext context, MenuItem wanted);
+
+    /** Marks an item as sold out (0), as having so many (pieces or kilograms) left, or as sold freely again (null). */
+    void soldOut(CommandContext context, ItemId item, @Nullable Integer left);
+
+    /** Today's price of a market-price item; zero takes it back. It is worth something until the business day ends. */
+    void marketPrice(CommandContext context, ItemId item, VariantId variant, Money price);
+
+    /** Sets the picture: decoded, scaled to at most 512 px and re-encoded; no SVG, at most 10 MB and 40 megapixels. */
+    String picture(CommandContext context, ItemId item, byte[] uploaded);
+}

@@ -1,0 +1,72 @@
+package org.trivetpos.menu;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.trivetpos.kernel.LocalText;
+
+/**
+ * A dish or drink as it can be sold now; an immutable snapshot.
+ *
+ * @param code         short code typed by cashiers, unique, may be empty
+ * @param barcode      auxiliary or EAN code, unique, may be empty
+ * @param pricing      how its price comes about
+ * @param unit         piece, portion, kilogram, as printed
+ * @param variants     at least one; the first is the default. For a market-price item the price is today's, zero if
+ *                     nobody has set it
+ * @param methodGroups in order
+ * @param slots        of a set meal, else empty
+ * @param soldOut      null while it is sold freely; otherwise what is left, zero meaning none; a started piece or
+ *                     kilogram counts as one
+ * @param picture      key of its picture, or null
+ * @param discountable false for what promotions and discounts leave alone (tobacco, corkage)
+ */
+public record MenuItem(ItemId id, CategoryId category, LocalText name, String code, String barcode, Pricing pricing,
+        LocalText unit, List<Variant> variants, List<MethodGroup> methodGroups, List<SetMealSlot> slots,
+        @Nullable Integer soldOut, @Nullable String picture, boolean discountable, boolean active, int position) {
+
+    /** How a price comes about. */
+    public enum Pricing { FIXED, WEIGHED, MARKET, MARKET_WEIGHED }
+
+    public MenuItem {
+        variants = List.copyOf(variants);
+        methodGroups = List.copyOf(methodGroups);
+        slots = List.copyOf(slots);
+    }
+
+    public boolean isSetMeal() {
+        return !slots.isEmpty();
+    }
+
+    public boolean isWeighed() {
+        return pricing == Pricing.WEIGHED || pricing == Pricing.MARKET_WEIGHED;
+    }
+
+    public boolean isMarketPrice() {
+        return pricing == Pricing.MARKET || pricing == Pricing.MARKET_WEIGHED;
+    }
+
+    public boolean isSoldOut() {
+        return soldOut != null && soldOut == 0;
+    }
+
+    /** True if a tap cannot add it without a question: variant, weight, price, a required method or a replacement. */
+    public boolean needsChoice() {
+        return variants.size() > 1 || isWeighed() || (isMarketPrice() && variants.getFirst().price().isZero())
+                || methodGroups.stream().anyMatch(g -> g.minimum() > g.defaults().size());
+    }
+
+    public Optional<Variant> variant(VariantId wanted) {
+        return variants.stream().filter(v -> v.id().equals(wanted)).findFirst();
+    }
+
+    public Optional<Method> method(MethodId wanted) {
+        return methodGroups.stream().flatMap(g -> g.methods().stream()).filter(m -> m.id().equals(wanted)).findFirst();
+    }
+
+    /** The lowest price, for the tile. */
+    public Money priceFrom() {
+        return variants.stream().map(Variant::price).min(Money::compareTo).orElseThrow();
+    }
+}

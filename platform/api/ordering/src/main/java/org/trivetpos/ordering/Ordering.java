@@ -1,0 +1,93 @@
+package org.trivetpos.ordering;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.Quantity;
+import org.trivetpos.kernel.TerminalId;
+
+/**
+ * The order from the first tap to close. Lines are aggregates of their own: two terminals that add to one order never
+ * conflict. Drafts are committed at once, without waiting for durability; facts begin when lines are placed. All calls
+ * return the order as it is afterwards. Thread-safe.
+ *
+ * <p>Refusals: {@code ordering.no-order}, {@code ordering.closed}, {@code ordering.mode-missing}, {@code
+ * ordering.line-gone}, {@code ordering.line-placed}, {@code ordering.bad-quantity}, {@code ordering.too-many-methods},
+ * {@code ordering.too-few-methods}, {@code ordering.price-needed}, {@code ordering.bad-price}, {@code
+ * ordering.item-gone}, {@code ordering.choice-gone}, {@code ordering.note-too-long}, {@code ordering.name-too-long},
+ * {@code ordering.nothing-to-park}, {@code menu.sold-out}, {@code menu.only-left}.
+ */
+@ProviderType
+public interface Ordering {
+
+    /**
+     * A new, empty order in that mode on the caller's terminal. What that terminal was working on is parked under its
+     * number; an order of today without a dish is used again, with its number.
+     */
+    Order open(CommandContext context, ModeId mode, Order.Serving serving);
+
+    /**
+     * Adds a dish. A plain repeat of the last line (same item, variant, methods, no note, not weighed) adds to its
+     * quantity instead.
+     */
+    Order add(CommandContext context, OrderId order, LineRequest request);
+
+    /** Changes the quantity of a draft line; zero deletes it. */
+    Order changeQuantity(CommandContext context, OrderId order, LineId line, Quantity quantity);
+
+    /** Replaces a draft line's choice (variant, methods, places, note), keeping its position. */
+    Order changeLine(CommandContext context, OrderId order, LineId line, LineRequest request);
+
+    /** Deletes a draft line 删菜; audited. */
+    Order delete(CommandContext context, OrderId order, LineId line);
+
+    /** A note on the whole order. */
+    Order note(CommandContext context, OrderId order, String note);
+
+    Order serving(CommandContext context, OrderId order, Order.Serving serving);
+
+    /** Puts the whole order aside 挂单, under a name or, if blank, its number. */
+    Order park(CommandContext context, OrderId order, String name);
+
+    /**
+     * Takes a parked order (or one of a dead terminal) to the caller's terminal; what that was working on is parked. An
+     * order that another paired terminal still works on needs {@code ordering.take-over}.
+     */
+    Order recall(CommandContext context, OrderId order);
+
+    /** Gives up an order whose lines are all drafts; audited. */
+    void discard(CommandContext context, OrderId order);
+
+    /**
+     * Places every draft line: takes from counted items, freezes them, appends {@code LinesPlaced}. Joins a running
+     * transaction (settling a pay-first order places it).
+     */
+    Order place(CommandContext context, OrderId order);
+
+    /** Closes a paid order; called by settlement in its transaction. */
+    void close(CommandContext context, OrderId order);
+
+    Optional<Order> find(OrderId order);
+
+    /**
+     * The order, locked for the running transaction so that nothing can change it until the commit; for settlement.
+     */
+    Order lock(OrderId order);
+
+    /** The order that this terminal is working on. */
+    Optional<Order> current(TerminalId terminal);
+
+    /**
+     * Orders with dishes that are parked or open on some terminal, newest first; a terminal leaves out its own by {@link
+     * Order#terminal}.
+     */
+    List<Order> waiting();
+
+    /** Calls back on another thread with each order that changed (after commit), until closed; for screens. */
+    AutoCloseable onChange(Consumer<OrderId> listener);
+
+    /** The service modes installed now, in order of position. */
+    List<org.trivetpos.ordering.spi.ServiceMode> modes();
+}

@@ -1,0 +1,9 @@
+/** Gate of ordering: service modes. */
+@Export
+@Version("0.1.0")
+@NullMarked
+package org.trivetpos.ordering.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,35 @@
+package org.trivetpos.persistence;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Copies of the store, taken while it trades. */
+@ProviderType
+public interface Backups {
+
+    /**
+     * Writes a consistent copy of the whole database to a new file in the folder and returns when it is on the disk.
+     *
+     * @throws StoreUnavailableException if the folder cannot be written; nothing is left behind
+     */
+    Backup backup(Path folder);
+
+    /**
+     * Replaces the store by a copy. Refused unless the copy is whole and not newer than the program. The store before
+     * the restore is kept beside it. The shop restarts its database; a restore is itself a fact.
+     *
+     * @throws StoreUnavailableException with the reason; the store is then as before
+     */
+    void restore(Path file);
+
+    /** When this database was last replaced by a copy; kept in the database itself. */
+    Optional<Restored> lastRestore();
+
+    /** A copy that became the store. */
+    record Restored(String file, Instant at) { }
+
+    /** A finished copy. */
+    record Backup(Path file, long bytes, Instant at) { }
+}

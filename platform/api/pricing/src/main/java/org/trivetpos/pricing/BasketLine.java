@@ -1,0 +1,45 @@
+package org.trivetpos.pricing;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Quantity;
+
+/**
+ * What is to be priced, in the line's own terms.
+ *
+ * @param id             names the line in the result
+ * @param item           the menu item's id, for rules
+ * @param quantity       pieces or kilograms
+ * @param unitPrice      list price of one unit
+ * @param methods        chosen methods with surcharge
+ * @param components     of a set meal: what stands in each place; else empty
+ * @param fixedList      the list value that the line keeps although it is not quantity times price, because it is a
+ *                       part of a line that was moved or split; else null
+ * @param manual         the manual discount on this line, or null
+ * @param comp           true if given away: price 0, list value kept
+ * @param discountable   false for what promotions and discounts leave alone
+ * @param serviceable    false for what carries no service charge (corkage)
+ * @param minimumSpend   false for what does not count towards the minimum spend
+ */
+public record BasketLine(String id, String item, Quantity quantity, Money unitPrice, List<MethodCharge> methods,
+        List<Component> components, @Nullable Money fixedList, @Nullable Discount manual, boolean comp,
+        boolean discountable, boolean serviceable, boolean minimumSpend) {
+
+    public BasketLine {
+        methods = List.copyOf(methods);
+        components = List.copyOf(components);
+    }
+
+    /** A plain line: so many of an item at a price. */
+    public static BasketLine plain(String id, String item, Quantity quantity, Money unitPrice) {
+        return new BasketLine(id, item, quantity, unitPrice, List.of(), List.of(), null, null, false, true, true, true);
+    }
+
+    /** A chosen method; {@code charge} says what its surcharge is multiplied by. */
+    public record MethodCharge(LocalText name, Money surcharge, org.trivetpos.menu.Method.Charge charge) { }
+
+    /** A place of a set meal: the list price by which the set is spread, and the surcharge that stays with it. */
+    public record Component(String id, LocalText name, Money listPrice, Money surcharge) { }
+}

@@ -1,0 +1,9 @@
+/** Checks, payments, change and the receipt number. */
+@Export
+@Version("0.1.0")
+@NullMarked
+package org.trivetpos.settlement;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,31 @@
+package org.trivetpos.settlement.spi;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.settlement.Check;
+
+/**
+ * Takes part in the settling transaction, on its thread: the till books the money, printing writes the receipt's job.
+ * If
+ * one throws, nothing is settled and the cashier is told why. Registered as a service.
+ */
+@ConsumerType
+public interface SettlementParticipant {
+
+    /**
+     * Stable name. While a participant that the shop cannot do without (setting of the settlement bundle, {@code till}
+     * unless said otherwise) is absent, nothing is settled.
+     */
+    default String id() {
+        return getClass().getName();
+    }
+
+    /** Lower comes first. */
+    default int position() {
+        return 100;
+    }
+
+    /** The check as it will be committed, and the frozen order that it pays. */
+    void settle(CommandContext context, Check check, Order order);
+}

@@ -1,0 +1,20 @@
+package org.trivetpos.store.spi;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.trivetpos.kernel.CommandContext;
+
+/**
+ * Decides who may change the store. The store stands upstream of identity and cannot ask it, so identity stands at this
+ * gate. While nobody stands there the store refuses every change.
+ */
+@ConsumerType
+public interface StoreGuard {
+
+    /**
+     * Passes if the actor of the context, or an approval that it carries, allows it.
+     *
+     * @param permission {@code store.settings} or {@code store.terminals}
+     * @throws org.trivetpos.kernel.RefusedException if not
+     */
+    void require(CommandContext context, String permission);
+}

@@ -1,0 +1,31 @@
+package org.trivetpos.till;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.TerminalId;
+
+/**
+ * The drawer of each terminal. Cash can be taken only while a shift is open there. Refusals: {@code till.closed},
+ * {@code
+ * till.already-open}, {@code till.bad-amount}.
+ */
+@ProviderType
+public interface Till {
+
+    /** Opens a shift with the float that lies in the drawer (permission {@code till.open}). */
+    Shift open(CommandContext context, Money openingFloat);
+
+    /** Closes it with the amount that was counted, blind (permission {@code till.close}); prints the report. */
+    ShiftReport close(CommandContext context, Money counted);
+
+    Optional<Shift> current(TerminalId terminal);
+
+    /** The running figures (permission {@code till.report}); or those of a closed shift as they were. */
+    ShiftReport report(CommandContext context, ShiftId shift);
+
+    /** Shifts, newest first, at most {@code max}. */
+    List<Shift> shifts(int max);
+}

@@ -1,0 +1,39 @@
+package org.trivetpos.ui;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.ordering.OrderLine;
+
+/**
+ * Something that can be done to an order or to one of its lines, drawn by the platform as a button. Declarative; an
+ * action that throws is switched off for this order and said so.
+ */
+@ConsumerType
+public interface OrderAction {
+
+    String id();
+
+    LocalText name();
+
+    /** Name of a Vaadin icon. */
+    String icon();
+
+    default int position() {
+        return 100;
+    }
+
+    /** Whether it is about the selected line or the whole order. */
+    Target target();
+
+    /** Whether it can be done now; {@code line} is null for order actions. */
+    boolean enabled(Workplace workplace, Order order, @Nullable OrderLine line);
+
+    /** Does it; hands the changed order to {@code show}, at once or after a dialog of its own. */
+    void run(Workplace workplace, Order order, @Nullable OrderLine line, Consumer<Order> show);
+
+    /** What an action is about. */
+    enum Target { LINE, ORDER }
+}

@@ -1,0 +1,32 @@
+package org.trivetpos.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.trivetpos.ordering.Order;
+
+/** A part of the order screen that a mode or plugin contributes: in the header (table, plate) or at the side. */
+@ConsumerType
+public interface OrderPanel {
+
+    String id();
+
+    Slot slot();
+
+    default int position() {
+        return 100;
+    }
+
+    /** Whether it is shown for this order; {@code order} null while there is none. */
+    boolean shownFor(@Nullable Order order);
+
+    /** A new component for one tab; told of each order through the consumer that it returns. */
+    View create(Workplace workplace, Consumer<Order> show);
+
+    /** Where it stands. */
+    enum Slot { HEADER, SIDE }
+
+    /** The component, and what tells it about the order now on the screen. */
+    record View(Component component, Consumer<Order> orderChanged) { }
+}

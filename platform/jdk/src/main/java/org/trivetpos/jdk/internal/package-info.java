@@ -1,0 +1,4 @@
+@NullMarked
+package org.trivetpos.jdk.internal;
+
+import org.jspecify.annotations.NullMarked;
