@@ -1,0 +1,154 @@
+package org.trivetpos.journal.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trivetpos.journal.internal.Appending.Unsealed;
+import org.trivetpos.persistence.Transactions;
+import org.trivetpos.persistence.Transactions.Dialect;
+
+/** The journal's tables of facts, each call inside the caller's transaction. */
+final class FactTable {
+
+    private static final String ENTRY = "type, version, subject, at_micros, actor, terminal, approver, body";
+    private static final String CHAIN = "select number, " + ENTRY + ", hash from journal.fact ";
+
+    private final Transactions transactions;
+
+    FactTable(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    void insert(List<Unsealed> rows) throws SQLException {
+        try (PreparedStatement insert = connection().prepareStatement("insert into journal.unsealed (id, " + ENTRY
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Unsealed row : rows) {
+                insert.setLong(1, row.id());
+                write(insert, 2, row.entry());
+                if (rows.size() > 1) {
+                    insert.addBatch();
+                }
+            }
+            if (rows.size() > 1) {
+                insert.executeBatch();
+            } else {
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** Committed facts without a number, in the order in which they were appended. */
+    List<Unsealed> unsealed(int max) throws SQLException {
+        try (PreparedStatement select = connection().prepareStatement(
+                "select id, " + ENTRY + " from journal.unsealed order by id limit ?")) {
+            select.setInt(1, max);
+            List<Unsealed> rows = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Unsealed(row.getLong(1), entry(row, 2)));
+                }
+            }
+            return rows;
+        }
+    }
+
+    boolean isUnsealed(long id) throws SQLException {
+        try (PreparedStatement select = connection().prepareStatement("select 1 from journal.unsealed where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    void insertLinks(List<Link> links) throws SQLException {
+        try (PreparedStatement insert = connection().prepareStatement("insert into journal.fact (number, " + ENTRY
+                + ", hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Link link : links) {
+                insert.setLong(1, link.number());
+                write(insert, 2, link.entry());
+                insert.setBytes(10, link.hash());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    void deleteUnsealed(List<Unsealed> rows) throws SQLException {
+        if (transactions.dialect() == Dialect.POSTGRESQL) {
+            Object[] ids = rows.stream().map(Unsealed::id).toArray();
+            try (PreparedStatement delete = connection().prepareStatement(
+                    "delete from journal.unsealed where id = any (?)")) {
+                delete.setArray(1, connection().createArrayOf("bigint", ids));
+                delete.executeUpdate();
+            }
+            return;
+        }
+        try (PreparedStatement delete = connection().prepareStatement("delete from journal.unsealed where id = ?")) {
+            for (Unsealed row : rows) {
+                delete.setLong(1, row.id());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    List<Link> after(long number, long upTo, int max) throws SQLException {
+        try (PreparedStatement select = connection().prepareStatement(
+                CHAIN + "where number > ? and number <= ? order by number limit ?")) {
+            select.setLong(1, number);
+            select.setLong(2, upTo);
+            select.setInt(3, max);
+            return links(select);
+        }
+    }
+
+    List<Link> about(String subject, long upTo) throws SQLException {
+        try (PreparedStatement select = connection().prepareStatement(
+                CHAIN + "where subject = ? and number <= ? order by number")) {
+            select.setString(1, subject);
+            select.setLong(2, upTo);
+            return links(select);
+        }
+    }
+
+    Optional<Link> last() throws SQLException {
+        try (PreparedStatement select = connection().prepareStatement(CHAIN + "order by number desc limit 1")) {
+            return links(select).stream().findFirst();
+        }
+    }
+
+    private static List<Link> links(PreparedStatement select) throws SQLException {
+        List<Link> links = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                links.add(new Link(row.getLong(1), entry(row, 2), row.getBytes(10)));
+            }
+        }
+        return links;
+    }
+
+    private static void write(PreparedStatement statement, int from, Entry entry) throws SQLException {
+        statement.setString(from, entry.type());
+        statement.setInt(from + 1, entry.version());
+        statement.setString(from + 2, entry.subject());
+        statement.setLong(from + 3, entry.atMicros());
+        statement.setString(from + 4, entry.actor());
+        statement.setString(from + 5, entry.terminal());
+        statement.setString(from + 6, entry.approver());
+        statement.setString(from + 7, entry.body());
+    }
+
+    private static Entry entry(ResultSet row, int from) throws SQLException {
+        return new Entry(row.getString(from), row.getInt(from + 1), row.getString(from + 2), row.getLong(from + 3),
+                row.getString(from + 4), row.getString(from + 5), row.getString(from + 6), row.getString(from + 7));
+    }
+
+    private Connection connection() {
+        return transactions.connection();
+    }
+}

@@ -1,0 +1,96 @@
+package org.trivetpos.persistence.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.trivetpos.kernel.Refusal;
+import org.trivetpos.persistence.StoreUnavailableException;
+import org.trivetpos.persistence.Transactions.Dialect;
+
+/** Copies of an embedded H2: a zip with the database file in it, written while the shop trades. */
+final class H2Copies {
+
+    private H2Copies() { }
+
+    static void write(Database database, Path target) throws SQLException, IOException {
+        try (Connection connection = database.ownConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("backup to '" + target.toAbsolutePath().toString().replace("'", "''") + "'");
+        }
+        try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+    }
+
+    /** Unpacks the database file of a copy. */
+    static void unpack(Path copy, Path mvDb) throws IOException {
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            List<? extends ZipEntry> files = zip.stream().filter(one -> one.getName().endsWith(".mv.db")).toList();
+            if (files.size() != 1) {
+                throw new IOException("it holds " + files.size() + " databases");
+            }
+            Files.createDirectories(mvDb.getParent());
+            try (InputStream in = zip.getInputStream(files.getFirst());
+                    OutputStream out = Files.newOutputStream(mvDb, StandardOpenOption.CREATE_NEW)) {
+                in.transferTo(out);
+            }
+            try (FileChannel written = FileChannel.open(mvDb, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+        }
+    }
+
+    /** Refuses a copy that cannot be read in full or holds data that is newer than the bundles present. */
+    static void refuseUnfit(Connection unpacked, Path copy, Map<String, Integer> newestVersions) throws SQLException {
+        Refusal damaged = new TableCheck(unpacked, Dialect.H2).everything(() -> false);
+        if (damaged != null) {
+            throw unreadable(copy, damaged.args().getFirst().toString(), null);
+        }
+        for (Map.Entry<String, Integer> room : newestVersions.entrySet()) {
+            int found = version(unpacked, room.getKey());
+            if (found > room.getValue()) {
+                throw new StoreUnavailableException(Refusal.of("persistence.restore-newer",
+                        copy.getFileName().toString(), room.getKey(), String.valueOf(found)),
+                        new IllegalStateException("the copy is newer than the program"));
+            }
+        }
+    }
+
+    static StoreUnavailableException unreadable(Path copy, String why, @Nullable Throwable cause) {
+        return new StoreUnavailableException(
+                Refusal.of("persistence.restore-unreadable", copy.getFileName().toString(), why),
+                cause == null ? new IllegalStateException(why) : cause);
+    }
+
+    private static int version(Connection connection, String schema) throws SQLException {
+        String upper = schema.toUpperCase(Locale.ROOT);
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet table = connection.getMetaData().getTables(null, upper, Migrations.HISTORY, null)) {
+                if (!table.next()) {
+                    return 0;
+                }
+            }
+            int newest = 0;
+            try (ResultSet row = statement.executeQuery("select \"version\" from \"" + upper + "\".\""
+                    + Migrations.HISTORY + "\" where \"success\" and \"version\" is not null")) {
+                while (row.next()) {
+                    newest = Math.max(newest, Integer.parseInt(row.getString(1)));
+                }
+            }
+            return newest;
+        }
+    }
+}

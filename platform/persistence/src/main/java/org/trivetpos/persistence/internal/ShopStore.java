@@ -1,0 +1,270 @@
+package org.trivetpos.persistence.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivetpos.kernel.Refusal;
+import org.trivetpos.persistence.StoreHealth;
+import org.trivetpos.persistence.StoreUnavailableException;
+
+/**
+ * Opens the shop's database and offers it; keeps trying while it cannot be opened, and says why meanwhile.
+ */
+@Component(service = {StoreHealth.class, ShopStore.class}, immediate = true,
+        configurationPid = "org.trivetpos.persistence")
+@Designate(ocd = ShopStore.Settings.class)
+public final class ShopStore implements StoreHealth {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShopStore.class);
+
+    /** Where the database is. Without settings: an H2 file in the data folder. */
+    @ObjectClassDefinition(name = "Trivet store")
+    public @interface Settings {
+
+        @AttributeDefinition(description = "jdbc:h2:file:... or jdbc:postgresql:...; empty: a file in the data folder")
+        String url() default "";
+
+        @AttributeDefinition(description = "user of the database")
+        String user() default "sa";
+
+        @AttributeDefinition(type = AttributeType.PASSWORD, description = "password of that user")
+        String password() default "";
+
+        @AttributeDefinition(description = "connections at most")
+        int pool_size() default 16;
+    }
+
+    private final BundleContext context;
+    private final Clock clock;
+    private final StoreAddress address;
+    private final StoreFolder folder;
+    private final Health health = new Health();
+    private final StoreWatch watch = new StoreWatch(health);
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable DataSourceFactory driver;
+    private volatile @Nullable OpenStore open;
+    private @Nullable Boolean closedProperly;
+    private boolean closed;
+
+    @Activate
+    public ShopStore(BundleContext context, Settings settings, @Reference Clock clock) {
+        this.context = context;
+        this.clock = clock;
+        String data = context.getProperty("trivet.data");
+        if (data == null) {
+            throw new IllegalStateException("the property trivet.data names the shop's data folder and is not set");
+        }
+        String url = settings.url().isBlank() ? StoreAddress.defaultUrl(Path.of(data)) : settings.url();
+        this.address = new StoreAddress(url, settings.user(), settings.password(), settings.pool_size());
+        this.folder = new StoreFolder(Path.of(data, "store"));
+        health.opening(true);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addDriver(DataSourceFactory factory, Map<String, Object> properties) {
+        if (address.driver().equals(properties.get(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS))) {
+            lock.lock();
+            try {
+                driver = factory;
+            } finally {
+                lock.unlock();
+            }
+            watch.now(this::tryToOpen);
+        }
+    }
+
+    void removeDriver(DataSourceFactory factory) {
+        lock.lock();
+        try {
+            if (driver == factory) {
+                driver = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tryToOpen() {
+        lock.lock();
+        try {
+            if (closed || open != null || driver == null) {
+                return;
+            }
+            open();
+        } catch (StoreUnavailableException refused) {
+            LOG.error("the store {} is not open and is tried again every few seconds: {}", address, refused.getMessage());
+            LOG.debug("why", refused);
+            health.trouble(refused.refusal().code().startsWith("persistence.damaged") ? State.DAMAGED
+                    : State.UNREACHABLE, refused.refusal());
+            watch.later(this::tryToOpen);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void open() {
+        folder.mustBeWritable();
+        boolean clean = closedProperly();
+        health.opening(clean);
+        OpenStore fresh = new OpenStore(context, address, source(address), health, !clean, this::onTrouble);
+        open = fresh;
+        closedProperly = true;
+        health.sound();
+        watch.start(fresh.database(), folder, clock, clean);
+        fresh.offer(context);
+    }
+
+    /** Asked of the marker once: a second attempt to open finds the marker of the first. */
+    private boolean closedProperly() {
+        Boolean known = closedProperly;
+        if (known == null) {
+            try {
+                known = folder.markOpen();
+            } catch (IOException failure) {
+                throw refused("persistence.folder", failure, address.shown());
+            }
+            closedProperly = known;
+        }
+        return known;
+    }
+
+    private void onTrouble(StoreUnavailableException trouble) {
+        health.trouble(trouble.refusal().code().startsWith("persistence.damaged") ? State.DAMAGED : State.UNREACHABLE,
+                trouble.refusal());
+        OpenStore now = open;
+        if (now != null) {
+            watch.untilItAnswers(now.database());
+        }
+    }
+
+    DataSource source(StoreAddress where) {
+        DataSourceFactory factory = driver;
+        if (factory == null) {
+            throw refused("persistence.no-driver", null, where.shown());
+        }
+        Properties properties = new Properties();
+        properties.put(DataSourceFactory.JDBC_URL, where.url());
+        properties.put(DataSourceFactory.JDBC_USER, where.user());
+        properties.put(DataSourceFactory.JDBC_PASSWORD, where.password());
+        try {
+            return factory.createDataSource(properties);
+        } catch (SQLException failure) {
+            throw new Troubles(where).atOpening(failure).asException(failure);
+        }
+    }
+
+    @Override
+    public Report report() {
+        return health.report();
+    }
+
+    /** Runs a change of the closed store's files, then opens it again; undone and opened again when that fails. */
+    void whileClosed(Path restored, FileChange change, FileChange undo) {
+        lock.lock();
+        try {
+            closeStore();
+            try {
+                change.make();
+                open();
+                opened().noteRestored(restored.getFileName().toString(), clock.instant());
+            } catch (IOException | SQLException | RuntimeException failure) {
+                closeStore();
+                undo(undo);
+                open();
+                throw refused("persistence.restore-failed", failure, Troubles.words(failure));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void undo(FileChange undo) {
+        try {
+            undo.make();
+        } catch (IOException failure) {
+            throw refused("persistence.restore-failed", failure, Troubles.words(failure));
+        }
+    }
+
+    /** Moves files of a closed store. */
+    @FunctionalInterface
+    interface FileChange {
+        void make() throws IOException;
+    }
+
+    @Override
+    public @Nullable Refusal check() {
+        Database database = opened().database();
+        try (Connection connection = database.ownConnection()) {
+            return new TableCheck(connection, database.dialect()).everything(() -> false);
+        } catch (SQLException failure) {
+            throw refused("persistence.broken", failure, address.shown(), Troubles.words(failure));
+        }
+    }
+
+    OpenStore opened() {
+        OpenStore now = open;
+        if (now == null) {
+            throw refused("persistence.not-open", null);
+        }
+        return now;
+    }
+
+    private void closeStore() {
+        OpenStore now = open;
+        open = null;
+        watch.stop();
+        if (now != null) {
+            now.close();
+        }
+    }
+
+    @Deactivate
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            closeStore();
+            watch.close();
+            if (Boolean.TRUE.equals(closedProperly)) {
+                folder.markClosed();
+            }
+        } catch (IOException failure) {
+            LOG.warn("the next start will take this stop for an unclean one: {}", failure.toString());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    StoreAddress address() {
+        return address;
+    }
+
+    static StoreUnavailableException refused(String key, @Nullable Throwable cause, Object... args) {
+        return new StoreUnavailableException(Refusal.of(key, args),
+                cause == null ? new IllegalStateException(key) : cause);
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands of the console: {@code store:backup}, {@code store:restore}, {@code store:check}. */
+@NullMarked
+package org.trivetpos.persistence.internal.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package org.trivetpos.testkit.shop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One shop of an assembled program folder, started by its {@code bin/trivet} on free ports of this machine. It can be
+ * killed at any moment and started again on what it left.
+ */
+public final class ShopProcess implements AutoCloseable {
+
+    private static final Pattern PASSWORD = Pattern.compile("user admin, password (\\S+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    private final Path program;
+    private final Path data;
+    private final Map<String, String> environment = new HashMap<>();
+    private final int port = freePort();
+    private final int shellPort = freePort();
+    private long launched;
+
+    /**
+     * A shop that is not yet started.
+     *
+     * @param program the unpacked assembly; it is only read
+     * @param data    its data folder, made if it is not there
+     */
+    public ShopProcess(Path program, Path data) {
+        this.program = program.toAbsolutePath();
+        this.data = data.toAbsolutePath();
+        environment.put("TRIVET_DATA", this.data.toString());
+        environment.put("TRIVET_PORT", String.valueOf(port));
+        environment.put("TRIVET_SSH_PORT", String.valueOf(shellPort));
+        environment.put("TRIVET_JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
+    }
+
+    /** A setting of its own, such as {@code etc/org.trivetpos.persistence.cfg}, written before it starts. */
+    public ShopProcess configured(String file, List<String> lines) {
+        try {
+            Path setting = data.resolve("etc").resolve(file);
+            Files.createDirectories(setting.getParent());
+            Files.write(setting, lines);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A variable of the environment, such as {@code TRIVET_MEMORY}. */
+    public ShopProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Starts the process, on a free port, and returns at once. */
+    public ShopProcess launch() {
+        launched = System.nanoTime();
+        String said = trivet("start");
+        Matcher shown = PASSWORD.matcher(said);
+        if (shown.find()) {
+            environment.put("TRIVET_SHELL_PASSWORD", shown.group(1));
+        }
+        if (!Files.exists(data.resolve("trivet.pid"))) {
+            throw new IllegalStateException("the shop was not started: " + said);
+        }
+        return this;
+    }
+
+    /** Starts it and returns when the page of the shop answers. */
+    public ShopProcess start() {
+        launch();
+        await("its page answers", this::answers);
+        return this;
+    }
+
+    /** {@link System#nanoTime} just before it was launched. */
+    public long launchedNanos() {
+        return launched;
+    }
+
+    /** Waits, as long as the process lives. */
+    public void await(String what, Condition condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (!process().isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the shop lives: " + process().isAlive() + ", but in vain waited until "
+                        + what + "; read " + data.resolve("log"));
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** What is waited for. */
+    @FunctionalInterface
+    public interface Condition {
+        boolean holds();
+    }
+
+    /** True if the first page is served. */
+    public boolean answers() {
+        try {
+            HttpURLConnection page = (HttpURLConnection) address().toURL().openConnection();
+            page.setConnectTimeout((int) PATIENCE.toMillis());
+            page.setReadTimeout((int) PATIENCE.toMillis());
+            return page.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** The port of the admin's shell. */
+    public int shellPort() {
+        return shellPort;
+    }
+
+    /** Holds {@code etc}, {@code log}, {@code store} and {@code first-pairing-code}. */
+    public Path data() {
+        return data;
+    }
+
+    /** Runs commands of the admin's shell, one after the other, and gives what they printed. */
+    public String shell(String... commands) {
+        return trivet("shell", String.join("; ", commands));
+    }
+
+    /** Ends it as an admin does; true if it wrote no error into its log since it was started for the first time. */
+    public boolean stop() {
+        String said = trivet("stop");
+        return said.contains("stopped") && errors().isEmpty();
+    }
+
+    /** Lines of its log that report an error. */
+    public List<String> errors() {
+        return log().lines().filter(line -> line.contains("| ERROR |")).toList();
+    }
+
+    /** What it wrote into its log, from its first start on. */
+    public String log() {
+        try {
+            Path log = data.resolve("log/trivet.log");
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Kill -9: the process gets no chance to do anything. */
+    public void kill() {
+        ProcessHandle process = process();
+        process.destroyForcibly();
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** The running process. */
+    public ProcessHandle process() {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(data.resolve("trivet.pid")).strip()))
+                    .orElseThrow(() -> new IllegalStateException("the shop does not run; read " + data.resolve("log")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Stops it if it runs. */
+    @Override
+    public void close() {
+        trivet("stop");
+    }
+
+    private String trivet(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program.resolve("bin/trivet").toString()));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        try {
+            Path output = Files.createTempFile("trivet-", ".txt");
+            Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("no answer to " + String.join(" ", command));
+            }
+            String text = Files.readString(output, StandardCharsets.UTF_8);
+            Files.delete(output);
+            return text;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while running " + String.join(" ", command), stopped);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.trivetpos.persistence.internal;
+
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.concurrent.TimeUnit;
+import org.apache.felix.framework.FrameworkFactory;
+import org.h2.util.OsgiDataSourceFactory;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.util.tracker.ServiceTracker;
+import org.trivetpos.persistence.EntityUnit;
+import org.trivetpos.persistence.StoreHealth.Report;
+import org.trivetpos.persistence.Transactions;
+import org.trivetpos.testkit.MutableClock;
+
+/** A Felix in the test's process with a real {@link ShopStore} in it. */
+final class FrameworkShop implements AutoCloseable {
+
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Framework framework;
+    private final Path data;
+    private final MutableClock clock = new MutableClock();
+    private ShopStore store;
+
+    FrameworkShop(Path folder) throws Exception {
+        data = folder.resolve("data");
+        Map<String, String> config = new HashMap<>();
+        config.put(Constants.FRAMEWORK_STORAGE, folder.resolve("felix").toString());
+        config.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        config.put("felix.log.level", "1");
+        config.put("trivet.data", data.toString());
+        config.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "jakarta.persistence,org.hibernate.proxy,"
+                + "org.hibernate.bytecode.spi,org.hibernate.engine.spi,org.hibernate.bytecode.enhance.spi");
+        framework = new FrameworkFactory().newFramework(config);
+        framework.start();
+        store = open();
+    }
+
+    private ShopStore open() {
+        ShopStore opened = new ShopStore(context(), new InFile(), clock);
+        opened.addDriver(new OsgiDataSourceFactory(new org.h2.Driver()),
+                Map.of(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, "org.h2.Driver"));
+        return opened;
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    ShopStore store() {
+        return store;
+    }
+
+    ShopBackups backups() {
+        return new ShopBackups(store, clock);
+    }
+
+    Path file() {
+        return data.resolve("store").resolve("trivet.mv.db");
+    }
+
+    Path data() {
+        return data;
+    }
+
+    void reopen() {
+        store.close();
+        store = open();
+    }
+
+    Bundle install(RoomBundle room) throws Exception {
+        try (InputStream jar = room.jar()) {
+            Bundle bundle = context().installBundle("test:" + jar.hashCode(), jar);
+            bundle.start();
+            return bundle;
+        }
+    }
+
+    Transactions transactions() throws Exception {
+        return service(Transactions.class, null);
+    }
+
+    EntityUnit unit(String schema) throws Exception {
+        return service(EntityUnit.class, "(schema=" + schema + ")");
+    }
+
+    boolean offersUnit(String schema) throws Exception {
+        return !context().getServiceReferences(EntityUnit.class, "(schema=" + schema + ")").isEmpty();
+    }
+
+    private <T> T service(Class<T> type, @Nullable String filter) throws Exception {
+        String wanted = "(&(objectClass=" + type.getName() + ")" + (filter == null ? "" : filter) + ")";
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context(), context().createFilter(wanted), null);
+        tracker.open();
+        T found = tracker.waitForService(SOON.toMillis());
+        tracker.close();
+        if (found == null) {
+            throw new AssertionError("no " + wanted + "; health: " + store.report());
+        }
+        return found;
+    }
+
+    /** The state of the store as soon as it is as wanted. */
+    Report awaitReport(Predicate<Report> wanted) {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        Report seen = store.report();
+        while (!wanted.test(seen)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("still " + seen);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            seen = store.report();
+        }
+        return seen;
+    }
+
+    @Override
+    public void close() throws Exception {
+        store.close();
+        framework.stop();
+        framework.waitForStop(SOON.toMillis());
+    }
+
+    private static final class InFile implements ShopStore.Settings {
+        @Override
+        public String url() {
+            return "";
+        }
+
+        @Override
+        public String user() {
+            return "sa";
+        }
+
+        @Override
+        public String password() {
+            return "";
+        }
+
+        @Override
+        public int pool_size() {
+            return 8;
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return ShopStore.Settings.class;
+        }
+    }
+}

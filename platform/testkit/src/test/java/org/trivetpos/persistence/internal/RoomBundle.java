@@ -1,0 +1,67 @@
+package org.trivetpos.persistence.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.trivetpos.testroom.Dish;
+
+/** A bundle with a schema, made in memory. */
+final class RoomBundle {
+
+    private final String schema;
+    private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+    RoomBundle(String schema) {
+        this.schema = schema;
+    }
+
+    static RoomBundle withDishes() throws IOException {
+        RoomBundle bundle = new RoomBundle("room");
+        bundle.entries.put("org/trivetpos/testroom/Dish.class", resource("/org/trivetpos/testroom/Dish.class"));
+        bundle.entries.put("db/room/V1__dish.sql", resource("/db/room/V1__dish.sql"));
+        return bundle;
+    }
+
+    RoomBundle script(String name, String sql) {
+        entries.put("db/" + schema + "/" + name, sql.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    InputStream jar() throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue("Bundle-ManifestVersion", "2");
+        headers.putValue("Bundle-SymbolicName", "test." + schema);
+        headers.putValue("Bundle-Version", "1.0.0");
+        headers.putValue("Import-Package", "jakarta.persistence,org.hibernate.proxy,org.hibernate.bytecode.spi,"
+                + "org.hibernate.engine.spi,org.hibernate.bytecode.enhance.spi");
+        headers.putValue("Trivet-Schema", schema);
+        if (entries.containsKey("org/trivetpos/testroom/Dish.class")) {
+            headers.putValue("Trivet-Entities", Dish.class.getName());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                jar.putNextEntry(new ZipEntry(entry.getKey()));
+                jar.write(entry.getValue());
+                jar.closeEntry();
+            }
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = RoomBundle.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+}
