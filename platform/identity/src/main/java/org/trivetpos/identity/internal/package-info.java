@@ -1,0 +1,4 @@
+@NullMarked
+package org.trivetpos.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

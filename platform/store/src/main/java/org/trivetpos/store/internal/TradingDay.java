@@ -1,0 +1,36 @@
+package org.trivetpos.store.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivetpos.store.BusinessDays;
+import org.trivetpos.store.Settings;
+import org.trivetpos.store.Shops;
+
+/** The business day by the shop's wall clock. */
+@Component
+public final class TradingDay implements BusinessDays {
+
+    private final Clock clock;
+    private final Shops shops;
+    private final Settings settings;
+
+    @Activate
+    public TradingDay(@Reference Clock clock, @Reference Shops shops, @Reference Settings settings) {
+        this.clock = clock;
+        this.shops = shops;
+        this.settings = settings;
+    }
+
+    @Override
+    public LocalDate current() {
+        ZonedDateTime now = clock.instant().atZone(shops.current().zone());
+        LocalTime start = LocalTime.parse(settings.value(StoreSettings.DAY_START));
+        LocalDate today = now.toLocalDate();
+        return now.toLocalTime().isBefore(start) ? today.minusDays(1) : today;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trivetpos.store.internal;
+
+import org.jspecify.annotations.NullMarked;
