@@ -1,0 +1,5 @@
+/** One station, one ticket per placing. */
+@NullMarked
+package org.trivetpos.kitchen.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.trivetpos.ordering.internal;
+
+import java.time.Instant;
+import org.joda.money.Money;
+import org.trivetpos.kernel.Quantity;
+import org.trivetpos.kernel.StaffId;
+import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.VariantId;
+import org.trivetpos.ordering.LineId;
+import org.trivetpos.ordering.OrderId;
+import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.ordering.OrderLine.State;
+import org.trivetpos.pricing.PricedLine;
+
+/** A line as the table holds it. */
+record LineRow(LineId id, OrderId order, int number, ItemId item, VariantId variant, Quantity quantity,
+        Money unitPrice, State state, StaffId orderedBy, TerminalId orderedOn, Instant orderedAt,
+        LineSnapshot snapshot) {
+
+    boolean isDraft() {
+        return state == State.DRAFT;
+    }
+
+    LineRow of(Quantity other) {
+        return new LineRow(id, order, number, item, variant, other, unitPrice, state, orderedBy, orderedOn, orderedAt,
+                snapshot);
+    }
+
+    LineRow in(State next) {
+        return new LineRow(id, order, number, item, variant, quantity, unitPrice, next, orderedBy, orderedOn,
+                orderedAt, snapshot);
+    }
+
+    LineRow chosen(Choice choice) {
+        return new LineRow(id, order, number, choice.item(), choice.variant(), choice.quantity(), choice.unitPrice(),
+                state, orderedBy, orderedOn, orderedAt, choice.snapshot());
+    }
+
+    /** True if one more of the choice is the same line again. */
+    boolean isRepeatedBy(Choice choice) {
+        return isDraft() && !snapshot.weighed() && snapshot.note().isEmpty() && item.equals(choice.item())
+                && variant.equals(choice.variant()) && unitPrice.equals(choice.unitPrice())
+                && snapshot.equals(choice.snapshot());
+    }
+
+    OrderLine view(PricedLine price) {
+        return new OrderLine(id, item, variant, snapshot.name(), snapshot.variantName(), snapshot.unit(),
+                snapshot.weighed(), quantity, unitPrice, snapshot.methods(), snapshot.components(), snapshot.note(),
+                state, price);
+    }
+}

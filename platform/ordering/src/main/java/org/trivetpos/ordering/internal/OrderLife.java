@@ -1,0 +1,190 @@
+package org.trivetpos.ordering.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivetpos.identity.Permissions;
+import org.trivetpos.identity.Staff;
+import org.trivetpos.identity.StaffDirectory;
+import org.trivetpos.journal.Journal;
+import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.Ids;
+import org.trivetpos.kernel.Refusal;
+import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.ordering.DraftDeleted;
+import org.trivetpos.ordering.LineId;
+import org.trivetpos.ordering.LinesPlaced;
+import org.trivetpos.ordering.ModeId;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.ordering.OrderClosed;
+import org.trivetpos.ordering.OrderId;
+import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.ordering.spi.ServiceMode;
+import org.trivetpos.store.BusinessDays;
+import org.trivetpos.store.Shops;
+import org.trivetpos.store.Terminals;
+
+/** The steps of an order's life, each inside the running transaction. */
+@Component(service = OrderLife.class)
+public final class OrderLife {
+
+    static final int LONGEST_NAME = 40;
+
+    private final HeldOrders orders;
+    private final InstalledModes modes;
+    private final LineWork lines;
+    private final OrderPrices prices;
+    private final Journal journal;
+    private final Permissions permissions;
+    private final StaffDirectory staff;
+    private final Terminals terminals;
+    private final Shops shops;
+    private final BusinessDays days;
+    private final Ids ids;
+
+    @Activate
+    public OrderLife(@Reference HeldOrders orders, @Reference InstalledModes modes, @Reference LineWork lines,
+            @Reference OrderPrices prices, @Reference Journal journal, @Reference Permissions permissions,
+            @Reference StaffDirectory staff, @Reference Terminals terminals, @Reference Shops shops,
+            @Reference BusinessDays days, @Reference Ids ids) {
+        this.orders = orders;
+        this.modes = modes;
+        this.lines = lines;
+        this.prices = prices;
+        this.journal = journal;
+        this.permissions = permissions;
+        this.staff = staff;
+        this.terminals = terminals;
+        this.shops = shops;
+        this.days = days;
+        this.ids = ids;
+    }
+
+    /** A new order; what the terminal was working on is put aside, an order without a dish is used again. */
+    HeldOrder open(CommandContext context, ModeId mode, Order.Serving serving) {
+        modes.require(mode);
+        HeldOrder again = null;
+        for (HeldOrder current : workedOn(context.terminal(), Stream.empty())) {
+            if (again == null && current.lines().isEmpty() && current.row().businessDay().equals(days.current())) {
+                again = current;
+            } else {
+                putAside(current);
+            }
+        }
+        if (again != null) {
+            again.change(row -> row.taken(mode, serving, context.actor(), lines.now()));
+            return again;
+        }
+        return orders.open(new OrderRow(new OrderId(ids.next()), orders.tables().nextNumber(days.current()), 1, mode,
+                serving, Order.Status.OPEN, null, context.terminal(), context.actor(), lines.now(), days.current(),
+                shops.current().currency(), "", null));
+    }
+
+    void park(HeldOrder order, String name) {
+        String wanted = name.strip();
+        if (wanted.codePointCount(0, wanted.length()) > LONGEST_NAME) {
+            throw Refusal.of("ordering.name-too-long", LONGEST_NAME).asException();
+        }
+        if (order.lines().isEmpty()) {
+            throw Refusal.of("ordering.nothing-to-park", order.row().number()).asException();
+        }
+        order.change(row -> row.parked(wanted.isEmpty() ? Integer.toString(row.number()) : wanted));
+    }
+
+    HeldOrder recall(CommandContext context, OrderId id) {
+        List<HeldOrder> mine = workedOn(context.terminal(), Stream.of(id));
+        HeldOrder order = orders.hold(id).live();
+        if (order.row().isOpenOn(context.terminal())) {
+            return order;
+        }
+        permissions.require(context, isWorkedOn(order.row()) ? OrderingPermissions.TAKE_OVER
+                : OrderingPermissions.PARK);
+        mine.stream().filter(other -> other != order).forEach(OrderLife::putAside);
+        order.change(row -> row.recalled(context.terminal()));
+        return order;
+    }
+
+    /** A terminal that is no longer paired works on nothing. */
+    private boolean isWorkedOn(OrderRow row) {
+        TerminalId where = row.terminal();
+        return row.status() == Order.Status.OPEN && where != null && terminals.find(where).isPresent();
+    }
+
+    void discard(CommandContext context, HeldOrder order) {
+        order.lines().stream().filter(line -> !line.isDraft()).findFirst().ifPresent(placed -> {
+            throw Refusal.of("ordering.line-placed", placed.snapshot().name()).asException();
+        });
+        Order last = prices.view(order.sheet());
+        order.change(OrderRow::discarded);
+        if (!last.isEmpty()) {
+            deleted(context, last, last.lines().stream().map(OrderLife::words).collect(Collectors.joining(", ")),
+                    last.price().due());
+        }
+    }
+
+    void delete(CommandContext context, HeldOrder order, LineRow line) {
+        Order last = prices.view(order.sheet());
+        order.delete(line);
+        last.lines().stream().filter(l -> l.id().equals(line.id()))
+                .forEach(l -> deleted(context, last, words(l), l.price().net()));
+    }
+
+    private void deleted(CommandContext context, Order order, String what, Money value) {
+        journal.append(context, order.id().value(), new DraftDeleted(order.id(), order.number(), what, value));
+    }
+
+    private static String words(OrderLine line) {
+        String name = line.name().zh().isBlank() ? line.name().en() : line.name().zh();
+        return name + line.variantName().zh() + " x " + line.quantity();
+    }
+
+    void place(CommandContext context, HeldOrder order) {
+        ServiceMode mode = modes.require(order.row().mode());
+        price(order);
+        Set<LineId> placed = lines.place(order, orders.tables()).stream().map(LineRow::id)
+                .collect(Collectors.toSet());
+        if (placed.isEmpty()) {
+            return;
+        }
+        Order now = price(order);
+        journal.append(context, now.id().value(), new LinesPlaced(now.id(), now.number(), now.mode(), now.serving(),
+                mode.kitchenSlips(), now.businessDay(), name(context), now.note(),
+                now.lines().stream().filter(line -> placed.contains(line.id())).toList()));
+    }
+
+    void close(CommandContext context, HeldOrder order) {
+        if (order.lines().stream().anyMatch(LineRow::isDraft)) {
+            throw new IllegalStateException("order " + order.row().id() + " has lines that were not placed");
+        }
+        Order paid = price(order);
+        order.change(row -> row.closed(ChargedJson.write(paid.price())));
+        journal.append(context, paid.id().value(), new OrderClosed(paid.id(), paid.number(), paid.businessDay()));
+    }
+
+    /** The order as it costs now; placing and closing in this transaction keep to it. */
+    Order price(HeldOrder order) {
+        Order priced = prices.view(order.sheet());
+        order.keep(priced.price());
+        return priced;
+    }
+
+    private String name(CommandContext context) {
+        return staff.find(context.actor()).map(Staff::name).orElse(context.actor().value());
+    }
+
+    /** What the terminal works on, locked together with another order in the order of ids: no two wait in a ring. */
+    private List<HeldOrder> workedOn(TerminalId terminal, Stream<OrderId> and) {
+        List<HeldOrder> held = Stream.concat(orders.tables().openOn(terminal).stream(), and).distinct()
+                .sorted((a, b) -> a.value().compareTo(b.value())).map(orders::hold).toList();
+        return held.stream().filter(order -> order.row().isOpenOn(terminal)).toList();
+    }
+
+    static void putAside(HeldOrder order) {
+        order.change(row -> order.lines().isEmpty() ? row.discarded() : row.parked(Integer.toString(row.number())));
+    }
+}

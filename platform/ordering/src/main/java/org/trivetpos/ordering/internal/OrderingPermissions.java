@@ -1,0 +1,22 @@
+package org.trivetpos.ordering.internal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.trivetpos.identity.Permission;
+import org.trivetpos.identity.spi.PermissionSource;
+import org.trivetpos.kernel.LocalText;
+
+/** What one needs to work on orders. */
+@Component
+public final class OrderingPermissions implements PermissionSource {
+
+    static final Permission ORDER = new Permission("ordering.order", new LocalText("点菜", "Take orders"));
+    static final Permission PARK = new Permission("ordering.park", new LocalText("挂单和取单", "Park and recall orders"));
+    static final Permission TAKE_OVER = new Permission("ordering.take-over",
+            new LocalText("接管别的收银机上的订单", "Take over an order from another terminal"));
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(ORDER, PARK, TAKE_OVER);
+    }
+}

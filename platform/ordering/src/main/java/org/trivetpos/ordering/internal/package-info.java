@@ -1,0 +1,5 @@
+/** Orders and their lines. */
+@NullMarked
+package org.trivetpos.ordering.internal;
+
+import org.jspecify.annotations.NullMarked;

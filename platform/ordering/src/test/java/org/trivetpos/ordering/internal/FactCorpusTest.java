@@ -1,0 +1,61 @@
+package org.trivetpos.ordering.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trivetpos.ordering.internal.Blackboard.fen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.trivetpos.journal.Fact;
+import org.trivetpos.journal.SealedFact;
+import org.trivetpos.kernel.Quantity;
+import org.trivetpos.ordering.DraftDeleted;
+import org.trivetpos.ordering.LinesPlaced;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.ordering.OrderClosed;
+import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.testkit.TestStore;
+
+/** Facts as earlier versions wrote them must be read for ever; a file here is never edited, only joined by another. */
+class FactCorpusTest {
+
+    @Test
+    void linesPlacedByTheFirstVersionAreStillRead() throws IOException {
+        LinesPlaced placed = read("ordering.LinesPlaced", 1, LinesPlaced.class);
+
+        assertThat(placed.number()).isEqualTo(1);
+        assertThat(placed.serving()).isEqualTo(Order.Serving.DINE_IN);
+        assertThat(placed.kitchenSlips()).isTrue();
+        OrderLine chicken = placed.lines().getFirst();
+        assertThat(chicken.name().zh()).isEqualTo("宫保鸡丁");
+        assertThat(chicken.quantity()).isEqualTo(Quantity.of(2));
+        assertThat(chicken.methods()).hasSize(2);
+        assertThat(chicken.price().net()).isEqualTo(fen(9600));
+        OrderLine lunch = placed.lines().getLast();
+        assertThat(lunch.components()).hasSize(3);
+        assertThat(Objects.requireNonNull(lunch.components().getFirst().replaced()).zh()).isEqualTo("chicken");
+        assertThat(lunch.price().components()).containsExactly(fen(3239), fen(441), fen(220));
+    }
+
+    @Test
+    void ordersClosedAndDraftsDeletedByTheFirstVersionAreStillRead() throws IOException {
+        assertThat(read("ordering.OrderClosed", 1, OrderClosed.class).businessDay())
+                .isEqualTo(LocalDate.of(2026, 11, 23));
+        DraftDeleted deleted = read("ordering.DraftDeleted", 1, DraftDeleted.class);
+        assertThat(deleted.what()).isEqualTo("米饭 x 1");
+        assertThat(deleted.value()).isEqualTo(fen(200));
+    }
+
+    private static <F extends Fact> F read(String type, int version, Class<F> as) throws IOException {
+        try (TestStore store = TestStore.h2();
+                InputStream file = FactCorpusTest.class.getResourceAsStream("/facts/" + type + "-" + version + ".json")) {
+            String json = new String(Objects.requireNonNull(file, type).readAllBytes(), StandardCharsets.UTF_8);
+            return store.journal().decode(new SealedFact(1, type, version, "order", Instant.EPOCH, null, null, null,
+                    json, ""), as);
+        }
+    }
+}
