@@ -44,8 +44,7 @@ public interface Transactions {
 
     /**
      * The connection of the running transaction, for plain JDBC. Its commit, rollback and close do nothing: they are
-     * not
-     * the caller's to call. Tables are named with their schema.
+     * not the caller's to call. Tables are named with their schema.
      *
      * @throws IllegalStateException outside a transaction
      */

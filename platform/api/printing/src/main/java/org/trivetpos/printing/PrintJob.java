@@ -19,8 +19,7 @@ public record PrintJob(JobId id, String role, @Nullable PrinterId printer, Strin
     /**
      * WAITING until its facts are sealed and its printer is free; SENDING durably before the first byte; DONE on the
      * device's in-order answer; SENT when the device cannot confirm; UNCLEAR when a line broke or the shop stopped
-     * while
-     * sending, so that a person must look whether the paper came; REJECTED and DISMISSED end without paper.
+     * while sending, so that a person must look whether the paper came; REJECTED and DISMISSED end without paper.
      */
     public enum State { WAITING, SENDING, DONE, SENT, UNCLEAR, REJECTED, DISMISSED }
 }

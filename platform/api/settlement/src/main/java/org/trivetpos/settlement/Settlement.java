@@ -10,10 +10,9 @@ import org.trivetpos.settlement.spi.Tender;
 
 /**
  * Takes money for orders. A payment is acknowledged when its facts are sealed and durable; a repeated request id
- * returns
- * the first outcome. Refusals: {@code settlement.empty}, {@code settlement.too-little}, {@code settlement.tender-gone},
- * {@code settlement.no-change}, {@code settlement.bad-amount}, {@code settlement.closed}, {@code
- * settlement.price-moved}, {@code settlement.not-ready}, {@code settlement.participant-failed}, and those of
+ * returns the first outcome. Refusals: {@code settlement.empty}, {@code settlement.too-little}, {@code
+ * settlement.tender-gone}, {@code settlement.no-change}, {@code settlement.bad-amount}, {@code settlement.closed},
+ * {@code settlement.price-moved}, {@code settlement.not-ready}, {@code settlement.participant-failed}, and those of
  * participants ({@code till.closed}).
  */
 @ProviderType

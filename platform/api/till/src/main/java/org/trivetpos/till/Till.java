@@ -9,8 +9,7 @@ import org.trivetpos.kernel.TerminalId;
 
 /**
  * The drawer of each terminal. Cash can be taken only while a shift is open there. Refusals: {@code till.closed},
- * {@code
- * till.already-open}, {@code till.bad-amount}.
+ * {@code till.already-open}, {@code till.bad-amount}.
  */
 @ProviderType
 public interface Till {

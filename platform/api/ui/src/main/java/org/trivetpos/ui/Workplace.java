@@ -41,8 +41,7 @@ public interface Workplace {
     /**
      * Runs a command with a new request id. If it is refused for a missing permission, a second person's PIN is asked
      * and the same intention is tried again with the approval; other refusals are shown in words in place. An
-     * unexpected
-     * failure is logged once, shown as a sentence, and nothing of it is lost.
+     * unexpected failure is logged once, shown as a sentence, and nothing of it is lost.
      *
      * @param command is called on the tab's thread; may be called twice with contexts of the same request id
      */

@@ -9,8 +9,7 @@ import org.trivetpos.printing.PrinterStatus;
 /**
  * Brings documents to paper on one kind of printer. Registered as a service. The room calls {@link #print} for one job
  * of a printer at a time, on a thread of that printer's own; it may block up to a minute. A driver keeps no jobs:
- * when it
- * leaves, the queue waits.
+ * when it leaves, the queue waits.
  */
 @ConsumerType
 public interface PrinterDriver {

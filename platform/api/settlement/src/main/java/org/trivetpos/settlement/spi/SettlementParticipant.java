@@ -7,8 +7,7 @@ import org.trivetpos.settlement.Check;
 
 /**
  * Takes part in the settling transaction, on its thread: the till books the money, printing writes the receipt's job.
- * If
- * one throws, nothing is settled and the cashier is told why. Registered as a service.
+ * If one throws, nothing is settled and the cashier is told why. Registered as a service.
  */
 @ConsumerType
 public interface SettlementParticipant {

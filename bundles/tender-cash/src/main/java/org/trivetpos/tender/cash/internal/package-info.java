@@ -1,0 +1,5 @@
+/** Cash. */
+@NullMarked
+package org.trivetpos.tender.cash.internal;
+
+import org.jspecify.annotations.NullMarked;

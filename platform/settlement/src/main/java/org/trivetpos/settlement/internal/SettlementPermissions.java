@@ -1,0 +1,19 @@
+package org.trivetpos.settlement.internal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.trivetpos.identity.Permission;
+import org.trivetpos.identity.spi.PermissionSource;
+import org.trivetpos.kernel.LocalText;
+
+/** What settlement lets a role allow. */
+@Component
+public final class SettlementPermissions implements PermissionSource {
+
+    static final Permission PAY = new Permission("settlement.pay", new LocalText("收款", "Take payments"));
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(PAY);
+    }
+}

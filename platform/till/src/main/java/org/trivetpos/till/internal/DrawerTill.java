@@ -1,0 +1,206 @@
+package org.trivetpos.till.internal;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivetpos.identity.Permissions;
+import org.trivetpos.identity.StaffDirectory;
+import org.trivetpos.journal.Anchor;
+import org.trivetpos.journal.Commands;
+import org.trivetpos.journal.Journal;
+import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.Ids;
+import org.trivetpos.kernel.Refusal;
+import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.persistence.EntityUnit;
+import org.trivetpos.persistence.Transactions;
+import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.spi.SettlementParticipant;
+import org.trivetpos.store.BusinessDays;
+import org.trivetpos.store.Shops;
+import org.trivetpos.till.Shift;
+import org.trivetpos.till.ShiftClosed;
+import org.trivetpos.till.ShiftId;
+import org.trivetpos.till.ShiftOpened;
+import org.trivetpos.till.ShiftReport;
+import org.trivetpos.till.Till;
+
+/**
+ * A shift's life: the float is put into a terminal's drawer, every sale there is booked in its own transaction, the
+ * drawer is counted blind, and the shift is closed with what should have been in it.
+ */
+@Component(service = {Till.class, SettlementParticipant.class})
+public final class DrawerTill implements Till, SettlementParticipant {
+
+    /** No drawer holds more, in minor units: 10,000,000.00. */
+    private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000L);
+
+    private final Transactions transactions;
+    private final Commands commands;
+    private final Journal journal;
+    private final Permissions permissions;
+    private final StaffDirectory staff;
+    private final Shops shops;
+    private final BusinessDays days;
+    private final Ids ids;
+    private final Clock clock;
+    private final ShiftRows shifts = new ShiftRows();
+    private final Drawers drawers = new Drawers();
+    private final Bookings bookings = new Bookings();
+
+    @Activate
+    public DrawerTill(@Reference Transactions transactions, @Reference Commands commands, @Reference Journal journal,
+            @Reference Permissions permissions, @Reference StaffDirectory staff, @Reference Shops shops,
+            @Reference BusinessDays days, @Reference Ids ids, @Reference Clock clock,
+            @Reference(target = "(schema=till)") EntityUnit migrated) {
+        this.transactions = transactions;
+        this.commands = commands;
+        this.journal = journal;
+        this.permissions = permissions;
+        this.staff = staff;
+        this.shops = shops;
+        this.days = days;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "till";
+    }
+
+    @Override
+    public int position() {
+        return 10;
+    }
+
+    @Override
+    public void settle(CommandContext context, Check check, Order order) {
+        joined(() -> {
+            Optional<Drawers.Drawer> drawer = drawers.lock(transactions.connection(), check.terminal());
+            if (drawer.isEmpty() && check.payments().stream().anyMatch(Check.Payment::counted)) {
+                throw Refusal.of("till.closed").asException();
+            }
+            if (drawer.isPresent() && !drawer.get().currency().equals(check.due().getCurrencyUnit())) {
+                throw Refusal.of("till.other-currency", drawer.get().currency().getCode()).asException();
+            }
+            bookings.book(transactions.connection(), drawer.map(Drawers.Drawer::shift).orElse(null), check);
+            return true;
+        });
+    }
+
+    @Override
+    public Shift open(CommandContext context, Money openingFloat) {
+        return commands.once(context, "till.open", Shift.class, () -> joined(() -> {
+            permissions.require(context, TillPermissions.OPEN);
+            refuseBad(openingFloat);
+            if (drawers.lock(transactions.connection(), context.terminal()).isPresent()) {
+                throw Refusal.of("till.already-open").asException();
+            }
+            Shift shift = new Shift(new ShiftId(ids.next()), context.terminal(), context.actor(), nameOf(context),
+                    now(), days.current(), openingFloat, null);
+            shifts.insert(transactions.connection(), shift);
+            putOnce(shift);
+            journal.append(context, shift.id().value(), new ShiftOpened(shift));
+            return shift;
+        }));
+    }
+
+    /** Two that open the same drawer at the same moment: the second finds it taken. */
+    private void putOnce(Shift shift) throws SQLException {
+        try {
+            drawers.put(transactions.connection(), shift);
+        } catch (SQLException failure) {
+            if (String.valueOf(failure.getSQLState()).startsWith("23")) {
+                throw Refusal.of("till.already-open").asException();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public ShiftReport close(CommandContext context, Money counted) {
+        // in a transaction of its own: two drawers that close at the same moment may write the same anchor
+        Anchor anchor = journal.anchor();
+        return commands.once(context, "till.close", ShiftReport.class, () -> joined(() -> {
+            permissions.require(context, TillPermissions.CLOSE);
+            refuseBad(counted);
+            Drawers.Drawer drawer = drawers.lock(transactions.connection(), context.terminal())
+                    .orElseThrow(() -> Refusal.of("till.not-open").asException());
+            shifts.close(transactions.connection(), drawer.shift(), now(), counted, anchor);
+            drawers.takeAway(transactions.connection(), context.terminal());
+            ShiftReport report = reportOf(drawer.shift());
+            journal.append(context, drawer.shift().value(), new ShiftClosed(report));
+            return report;
+        }));
+    }
+
+    @Override
+    public Optional<Shift> current(TerminalId terminal) {
+        return select(ShiftRows.RUNNING, terminal.value()).stream().map(ShiftRows.Row::shift).findFirst();
+    }
+
+    @Override
+    public ShiftReport report(CommandContext context, ShiftId shift) {
+        permissions.require(context, TillPermissions.REPORT);
+        return joined(() -> reportOf(shift));
+    }
+
+    @Override
+    public List<Shift> shifts(int max) {
+        return select(ShiftRows.NEWEST, max).stream().map(ShiftRows.Row::shift).toList();
+    }
+
+    private ShiftReport reportOf(ShiftId id) throws SQLException {
+        ShiftRows.Row row = shifts.select(transactions.connection(), ShiftRows.BY_ID, id.value()).stream().findFirst()
+                .orElseThrow(() -> Refusal.of("till.no-shift").asException());
+        Shift shift = row.shift();
+        Bookings.Totals sums = bookings.totals(transactions.connection(), id, shift.openingFloat().getCurrencyUnit());
+        Money expected = shift.openingFloat().plus(sums.counted());
+        ShiftRows.Count count = row.count();
+        if (count == null) {
+            return new ShiftReport(shift, now(), sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
+                    null, null, journal.head().map(head -> head.number()).orElse(0L),
+                    journal.head().map(head -> head.hash()).orElse(""));
+        }
+        Instant closedAt = shift.closedAt() == null ? now() : shift.closedAt();
+        return new ShiftReport(shift, closedAt, sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
+                count.counted(), count.counted().minus(expected), count.journalNumber(), count.journalHash());
+    }
+
+    private void refuseBad(Money amount) {
+        if (!amount.getCurrencyUnit().equals(shops.current().currency()) || amount.isNegative()
+                || amount.getAmountMinor().compareTo(LIMIT) > 0) {
+            throw Refusal.of("till.bad-amount", amount).asException();
+        }
+    }
+
+    private String nameOf(CommandContext context) {
+        return staff.find(context.actor()).map(person -> person.name()).orElse(context.actor().value());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private List<ShiftRows.Row> select(String query, Object parameter) {
+        return joined(() -> shifts.select(transactions.connection(), query, parameter));
+    }
+
+    private <T> T joined(Transactions.Work<T, SQLException> work) {
+        try {
+            return transactions.call(work);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the till's rows could not be read or written", failure);
+        }
+    }
+}

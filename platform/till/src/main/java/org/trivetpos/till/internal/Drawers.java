@@ -1,0 +1,53 @@
+package org.trivetpos.till.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.till.Shift;
+import org.trivetpos.till.ShiftId;
+
+/**
+ * Which shift runs on a terminal: one row while it runs. Whoever books to the shift or closes it locks that row, so
+ * that nothing is booked behind a count; sales of different terminals never wait for each other.
+ */
+final class Drawers {
+
+    private static final String LOCK = "select shift_id, currency from till.drawer where terminal_id = ? for update";
+    private static final String PUT = "insert into till.drawer (terminal_id, shift_id, currency) values (?, ?, ?)";
+    private static final String TAKE_AWAY = "delete from till.drawer where terminal_id = ?";
+
+    /** The running shift, locked until the commit. */
+    Optional<Drawer> lock(Connection connection, TerminalId terminal) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setString(1, terminal.value());
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Drawer(new ShiftId(row.getString(1)), CurrencyUnit.of(row.getString(2))))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    void put(Connection connection, Shift shift) throws SQLException {
+        try (PreparedStatement put = connection.prepareStatement(PUT)) {
+            put.setString(1, shift.terminal().value());
+            put.setString(2, shift.id().value());
+            put.setString(3, shift.openingFloat().getCurrencyUnit().getCode());
+            put.executeUpdate();
+        }
+    }
+
+    void takeAway(Connection connection, TerminalId terminal) throws SQLException {
+        try (PreparedStatement away = connection.prepareStatement(TAKE_AWAY)) {
+            away.setString(1, terminal.value());
+            away.executeUpdate();
+        }
+    }
+
+    /** A running shift. */
+    record Drawer(ShiftId shift, CurrencyUnit currency) { }
+}

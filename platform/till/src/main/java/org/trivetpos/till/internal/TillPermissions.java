@@ -1,0 +1,21 @@
+package org.trivetpos.till.internal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.trivetpos.identity.Permission;
+import org.trivetpos.identity.spi.PermissionSource;
+import org.trivetpos.kernel.LocalText;
+
+/** What the till lets a role allow. */
+@Component
+public final class TillPermissions implements PermissionSource {
+
+    static final Permission OPEN = new Permission("till.open", new LocalText("开班", "Open a shift"));
+    static final Permission CLOSE = new Permission("till.close", new LocalText("交班", "Close a shift"));
+    static final Permission REPORT = new Permission("till.report", new LocalText("查看班次报表", "See shift reports"));
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(OPEN, CLOSE, REPORT);
+    }
+}
