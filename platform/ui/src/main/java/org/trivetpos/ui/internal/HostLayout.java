@@ -1,0 +1,177 @@
+package org.trivetpos.ui.internal;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trivetpos.ui.Screen;
+import org.trivetpos.ui.StatusPill;
+import org.trivetpos.ui.Workplace;
+
+/** The slim bar on top of every screen, and the console's menu at the side of office screens. */
+final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Host host;
+    private final Nav entries = new Nav();
+    private final Div pills = new Div();
+    private final Div account = new Div();
+    private final Nav console = new Nav();
+    private final Div content = new Div();
+    private transient @Nullable Workplace workplace;
+    private String shown = "";
+    private volatile @Nullable UI ui;
+
+    HostLayout(Host host) {
+        this.host = host;
+        addClassName("host");
+        Span logo = new Span("Tri");
+        Span rest = new Span("vet");
+        rest.addClassName("logo-tail");
+        logo.add(rest);
+        logo.addClassName("logo");
+        entries.addClassName("entries");
+        pills.addClassName("pills");
+        account.addClassName("account");
+        Div bar = new Div(logo, entries, pills, account);
+        bar.addClassName("topbar");
+        console.addClassName("console");
+        content.addClassName("content");
+        Div body = new Div(console, content);
+        body.addClassName("host-body");
+        add(bar, body);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        ui = event.getUI();
+        host.screens.watch(this);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        host.screens.unwatch(this);
+        ui = null;
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement shownContent) {
+        content.getElement().removeAllChildren();
+        if (shownContent != null) {
+            content.getElement().appendChild(shownContent.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement old) {
+        content.getElement().removeAllChildren();
+    }
+
+    /** Draws the bar for this person with that screen open. */
+    void show(Workplace now, String screenId) {
+        boolean sameSeat = workplace == now;
+        workplace = now;
+        shown = screenId;
+        drawEntries();
+        if (!sameSeat) {
+            drawPills();
+            account.removeAll();
+            account.add(new AccountMenu(host, now));
+        }
+    }
+
+    private void drawEntries() {
+        Workplace now = workplace;
+        if (now == null) {
+            return;
+        }
+        List<Screen> office = allowed(Screen.Place.OFFICE, now);
+        boolean inOffice = office.stream().anyMatch(s -> s.id().equals(shown));
+        entries.removeAll();
+        for (Screen screen : allowed(Screen.Place.TILL, now)) {
+            entries.add(entry(screen, now));
+        }
+        if (!office.isEmpty()) {
+            Anchor door = link("screen/" + office.getFirst().id(), "vaadin:office", now.text("ui.office"), inOffice);
+            door.getElement().setAttribute("data-testid", "entry-office");
+            entries.add(door);
+        }
+        console.removeAll();
+        console.setVisible(inOffice);
+        if (inOffice) {
+            office.forEach(s -> console.add(entry(s, now)));
+        }
+    }
+
+    private List<Screen> allowed(Screen.Place place, Workplace now) {
+        return host.screens.all(place).stream()
+                .filter(s -> s.permission() == null || now.may(s.permission())).toList();
+    }
+
+    private Anchor entry(Screen screen, Workplace now) {
+        Anchor link = link("screen/" + screen.id(), screen.icon(), now.text(screen.title()), screen.id().equals(shown));
+        link.getElement().setAttribute("data-testid", "entry-" + screen.id());
+        return link;
+    }
+
+    private static Anchor link(String address, String icon, String words, boolean current) {
+        String[] name = icon.split(":", 2);
+        Anchor link = new Anchor(address, new Icon(name[0], name[1]), new Span(words));
+        link.setRouterIgnore(false);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("entry");
+        if (current) {
+            link.addClassName("on");
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    private void drawPills() {
+        Workplace now = workplace;
+        pills.removeAll();
+        if (now == null) {
+            return;
+        }
+        for (StatusPill pill : host.screens.pills()) {
+            try {
+                Component made = pill.create(now);
+                made.getElement().setAttribute("data-pill", pill.getClass().getName());
+                pills.add(made);
+            } catch (RuntimeException broken) {
+                new SpokenErrors(host).words(now.locale(), broken);
+            }
+        }
+    }
+
+    @Override
+    public void arrived() {
+        UI tab = ui;
+        if (tab != null) {
+            tab.access(this::redraw);
+        }
+    }
+
+    @Override
+    public void leaving(Object contribution) {
+        UI tab = ui;
+        if (tab != null) {
+            tab.accessSynchronously(this::redraw);
+        }
+    }
+
+    private void redraw() {
+        drawEntries();
+        drawPills();
+    }
+}
