@@ -100,7 +100,7 @@ public final class TestStore implements AutoCloseable {
 
     /** H2 at any address, for example behind a file system of one's own. */
     public static TestStore h2(String url, Path folder) {
-        return h2(url, folder, new SequentialIds(System.currentTimeMillis() * 1_000_000));
+        return h2(url, folder, freshIds());
     }
 
     private static TestStore h2(String url, Path folder, Ids ids) {
@@ -114,17 +114,26 @@ public final class TestStore implements AutoCloseable {
 
     /** A fresh database in an embedded PostgreSQL 16, which is shared by the tests of one JVM. */
     public static TestStore postgres() {
-        return postgres(EmbeddedServer.freshDatabase(), "postgres", "postgres", temporaryFolder());
+        return postgres(EmbeddedServer.freshDatabase(), "postgres", "postgres", temporaryFolder(), new SequentialIds());
     }
 
     /** A PostgreSQL that runs elsewhere. */
     public static TestStore postgres(String url, String user, String password, Path folder) {
+        return postgres(url, user, password, folder, freshIds());
+    }
+
+    private static TestStore postgres(String url, String user, String password, Path folder, Ids ids) {
         StoreAddress address = new StoreAddress(url, user, password, POOL);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.url());
         source.setUser(user);
         source.setPassword(password);
-        return new TestStore(address, source, folder, new MutableClock(), new SequentialIds());
+        return new TestStore(address, source, folder, new MutableClock(), ids);
+    }
+
+    /** Greater than any that an earlier run gave to the same store. */
+    private static Ids freshIds() {
+        return new SequentialIds(Clock.systemUTC().millis() * 1_000_000);
     }
 
     private static Path temporaryFolder() {

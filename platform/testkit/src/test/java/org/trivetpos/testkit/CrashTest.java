@@ -116,7 +116,7 @@ class CrashTest {
     }
 
     private void everythingHolds(TestStore store) throws SQLException {
-        new Sale(store);
+        new Selling(store);
         store.sealAll();
         Set<String> kept = new HashSet<>();
         try (Connection connection = store.rawDataSource().getConnection();
@@ -128,11 +128,11 @@ class CrashTest {
             }
             assertThat(kept).containsAll(acknowledged);
             assertThat(count(statement, "select count(*) from kill.sale s where (select count(*) from kill.sale_line l"
-                    + " where l.sale_id = s.id) <> " + Sale.LINES)).as("sales by half").isZero();
+                    + " where l.sale_id = s.id) <> " + Selling.LINES)).as("sales by half").isZero();
             assertThat(count(statement, "select count(*) from kill.sale s where (select count(*) from journal.fact f"
                     + " where f.subject = s.id) <> 2")).as("sales without their facts").isZero();
             assertThat(count(statement, "select count(*) from kill.sale_line")).isEqualTo(
-                    (long) Sale.LINES * kept.size());
+                    (long) Selling.LINES * kept.size());
             assertThat(count(statement, "select count(*) from journal.fact")).isEqualTo(2L * kept.size());
             assertThat(count(statement, "select count(*) from journal.command_done where result is not null"))
                     .isEqualTo(kept.size());

@@ -23,12 +23,12 @@ final class SellingProcess {
         Path folder = Path.of(args[1]);
         TestStore store = args[0].startsWith("jdbc:postgresql") ? TestStore.postgres(args[0], args[3], args[4], folder)
                 : TestStore.h2(args[0], folder);
-        Sale sale = new Sale(store);
+        Selling selling = new Selling(store);
         say(out, "READY");
         for (int terminal = 0; terminal < Integer.parseInt(args[2]); terminal++) {
             Thread.ofPlatform().name("terminal-" + terminal).start(() -> {
                 while (true) {
-                    say(out, sale.settle(store.context(), TOTAL));
+                    say(out, selling.settle(store.context(), TOTAL));
                 }
             });
         }

@@ -80,7 +80,8 @@ public interface Ordering {
     Optional<Order> current(TerminalId terminal);
 
     /**
-     * Orders with dishes that are parked or open on some terminal, newest first; a terminal leaves out its own by {@link
+     * Orders with dishes that are parked or open on some terminal, newest first; a terminal leaves out its own by
+     * {@link
      * Order#terminal}.
      */
     List<Order> waiting();

@@ -20,8 +20,7 @@ import org.trivetpos.kernel.TerminalId;
 /**
  * What second persons have allowed and nobody has used up: one thing, on one terminal, for one request, within two
  * minutes. The request that first shows an approval owns it, also if it is refused afterwards. In memory alone: a
- * restart takes
- * every approval back. Thread-safe.
+ * restart takes every approval back. Thread-safe.
  */
 @Component(service = Approvals.class, immediate = true)
 public final class Approvals {

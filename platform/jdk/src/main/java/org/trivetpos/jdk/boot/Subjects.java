@@ -35,7 +35,8 @@ public final class Subjects {
     }
 
     /** Runs the action on behalf of the subject; a checked exception comes back wrapped, as it always did. */
-    public static @Nullable Object doAs(@Nullable Subject subject, PrivilegedExceptionAction<?> action) throws PrivilegedActionException {
+    public static @Nullable Object doAs(@Nullable Subject subject, PrivilegedExceptionAction<?> action)
+            throws PrivilegedActionException {
         @Nullable Subject before = enter(subject);
         try {
             return action.run();

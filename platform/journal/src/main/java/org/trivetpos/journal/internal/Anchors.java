@@ -140,7 +140,8 @@ final class Anchors {
                 "select number, hash, at_micros from journal.anchor order by number");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                all.add(new Anchor(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2)), Entry.at(row.getLong(3))));
+                all.add(new Anchor(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2)),
+                        Entry.at(row.getLong(3))));
             }
         }
     }

@@ -71,7 +71,8 @@ public final class FactJson {
         try {
             return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
         } catch (JsonProcessingException failure) {
-            throw new IllegalArgumentException("not a " + type.getName() + ": " + failure.getOriginalMessage(), failure);
+            throw new IllegalArgumentException("not a " + type.getName() + ": " + failure.getOriginalMessage(),
+                    failure);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.trivetpos.journal.internal;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +31,7 @@ final class Follower implements AutoCloseable {
     private final FactReader reader;
     private final Set<String> types;
     private final BundleJournal journal;
+    private final Cursor cursor;
     private final Consumer<Set<String>> onBatch = this::onBatch;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
@@ -43,13 +42,13 @@ final class Follower implements AutoCloseable {
     private long skipping;
     private volatile long position;
     private volatile @Nullable Trouble trouble;
-    private long saved = -1;
 
     Follower(River river, FactReader reader) {
         this.river = river;
         this.reader = reader;
         this.types = Set.copyOf(reader.types());
         this.journal = new BundleJournal(river, new Upcasters());
+        this.cursor = new Cursor(river, reader);
         this.thread = Thread.ofPlatform().name("journal-reader-" + reader.name()).daemon().unstarted(this::run);
     }
 
@@ -114,8 +113,8 @@ final class Follower implements AutoCloseable {
         int failures = 0;
         while (!isClosing()) {
             try {
-                if (saved < 0) {
-                    openCursor();
+                if (!cursor.isOpen()) {
+                    position = cursor.open();
                 }
                 passSkipped();
                 catchUp();
@@ -164,9 +163,8 @@ final class Follower implements AutoCloseable {
             apply(page);
             page = river.read(position, PAGE);
         }
-        if (position - saved >= CURSOR_MAY_LAG) {
-            river.transactions().<SQLException>run(() -> moveCursor(position));
-            saved = position;
+        if (position - cursor.saved() >= CURSOR_MAY_LAG) {
+            cursor.move(position);
         }
     }
 
@@ -200,10 +198,9 @@ final class Follower implements AutoCloseable {
                     throw new UnreadableException(fact.number(), failure);
                 }
             }
-            moveCursor(upTo);
+            cursor.move(upTo);
         });
         position = upTo;
-        saved = upTo;
     }
 
     private void passSkipped() throws SQLException {
@@ -221,10 +218,9 @@ final class Follower implements AutoCloseable {
         }
         river.transactions().<SQLException>run(() -> {
             journal.append(null, "journal", new FactSkipped(name(), number, stuck.words()));
-            moveCursor(number);
+            cursor.move(number);
         });
         position = number;
-        saved = number;
     }
 
     boolean skip(long number) {
@@ -242,47 +238,10 @@ final class Follower implements AutoCloseable {
         return true;
     }
 
-    private void openCursor() throws SQLException {
-        river.transactions().<SQLException>run(() -> {
-            try (PreparedStatement select = river.transactions().connection().prepareStatement(
-                    "select reached from journal.reader_cursor where name = ?")) {
-                select.setString(1, name());
-                try (ResultSet row = select.executeQuery()) {
-                    position = row.next() ? row.getLong(1) : createCursor();
-                }
-            }
-        });
-        saved = position;
-    }
-
-    private long createCursor() throws SQLException {
-        long start = reader.start() == FactReader.Start.FROM_NOW ? river.headNumber() : 0;
-        try (PreparedStatement insert = river.transactions().connection().prepareStatement(
-                "insert into journal.reader_cursor (name, reached) values (?, ?)")) {
-            insert.setString(1, name());
-            insert.setLong(2, start);
-            insert.executeUpdate();
-        }
-        return start;
-    }
-
-    private void moveCursor(long to) throws SQLException {
-        try (PreparedStatement update = river.transactions().connection().prepareStatement(
-                "update journal.reader_cursor set reached = ? where name = ? and reached = ?")) {
-            update.setLong(1, to);
-            update.setString(2, name());
-            update.setLong(3, saved);
-            if (update.executeUpdate() != 1) {
-                saved = -1;
-                throw new IllegalStateException("the cursor " + name() + " was moved by someone else; it is read again");
-            }
-        }
-    }
-
     private void saveQuietly() {
-        if (saved >= 0 && position > saved) {
+        if (cursor.isOpen() && position > cursor.saved()) {
             try {
-                river.transactions().<SQLException>run(() -> moveCursor(position));
+                cursor.move(position);
             } catch (SQLException | RuntimeException harmless) {
                 LOG.debug("the cursor {} lags behind facts that do not interest its reader", name(), harmless);
             }

@@ -21,8 +21,8 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(6);
 
     private final River river;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("journal-housekeeping").daemon().factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("journal-housekeeping").daemon().factory());
     private Instant lastPruning = Instant.MIN;
 
     Housekeeping(River river) {

@@ -30,8 +30,8 @@ import org.trivetpos.journal.internal.Appending.Unsealed;
 import org.trivetpos.persistence.Transactions;
 
 /**
- * The journal without a bundle's JSON: appends entries in the running transaction, runs the sealer, knows what is sealed
- * and who waits. One per store; only one process seals a store.
+ * The journal without a bundle's JSON: appends entries in the running transaction, runs the sealer, knows what is
+ * sealed and who waits. One per store; only one process seals a store.
  */
 public final class River implements AutoCloseable {
 
@@ -39,6 +39,7 @@ public final class River implements AutoCloseable {
     /** Far more than one run of the program can use, so that a number never comes back after a crash. */
     private static final long NUMBERS_PER_START = 1L << 40;
     private static final int KEPT_ROLLED_BACK = 10_000;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -185,8 +186,11 @@ public final class River implements AutoCloseable {
             return;
         }
         try {
-            if (!mine.await(limit)) {
-                throw new NotSealedException("not confirmed durable within " + limit + "; the facts are kept");
+            long deadline = System.nanoTime() + limit.toNanos();
+            while (!mine.await(LOOK_AGAIN)) {
+                if (sealer.isFailing() || System.nanoTime() > deadline) {
+                    throw new NotSealedException("committed, but the database does not confirm it durable");
+                }
             }
             lastCommitted.remove();
         } catch (InterruptedException stopping) {

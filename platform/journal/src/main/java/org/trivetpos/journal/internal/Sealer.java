@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -37,6 +38,7 @@ final class Sealer implements AutoCloseable {
     private boolean woken;
     private boolean closing;
     private boolean headUnknown = true;
+    private volatile boolean failing;
     private long number;
     private byte[] previous = ChainHash.BEFORE_THE_FIRST;
 
@@ -91,6 +93,11 @@ final class Sealer implements AutoCloseable {
         return barrier;
     }
 
+    /** True while the database does not let it seal; whoever waits may give up. */
+    boolean isFailing() {
+        return failing;
+    }
+
     private void run() {
         int failures = 0;
         while (true) {
@@ -101,8 +108,10 @@ final class Sealer implements AutoCloseable {
                 }
                 asked.forEach(one -> one.complete(null));
                 failures = 0;
+                failing = false;
             } catch (SQLException | RuntimeException failure) {
                 failures++;
+                failing = failures > 1;
                 if (failures == 1 || failures % 60 == 0) {
                     LOG.error("facts cannot be sealed; they are kept and tried again every second", failure);
                 }
@@ -211,7 +220,9 @@ final class Sealer implements AutoCloseable {
 
     /** At the start and after a failure: what of the last round was really committed is seen here. */
     private void readHead() throws SQLException {
-        transactions.<SQLException>run(() -> table.last().ifPresent(this::advanceTo));
+        Optional<Link> last = transactions.<Optional<Link>, SQLException>call(table::last);
+        number = last.map(Link::number).orElse(0L);
+        previous = last.map(Link::hash).orElse(ChainHash.BEFORE_THE_FIRST);
         unconfirmed.removeIf(round -> round.links().getLast().number() > number);
         headUnknown = false;
     }

@@ -73,16 +73,17 @@ final class Shape {
 
     private static void checkKey(Type key, String path) {
         boolean text = key == String.class
-                || key instanceof Class<?> type && (type.isEnum() || Id.class.isAssignableFrom(type) && type.isRecord());
+                || key instanceof Class<?> type
+                        && (type.isEnum() || Id.class.isAssignableFrom(type) && type.isRecord());
         if (!text) {
             throw refused(key, path + " key");
         }
     }
 
     private static IllegalArgumentException refused(Type type, String path) {
-        return new IllegalArgumentException(path + " is a " + type.getTypeName() + "; a fact holds text, whole numbers, "
-                + "booleans, enums, Id records, Money, Quantity, LocalText, Instant, LocalDate, records, sealed "
-                + "interfaces of records, lists and maps. Write null instead of Optional and minor units or "
-                + "thousandths instead of a floating-point number.");
+        return new IllegalArgumentException(path + " is a " + type.getTypeName()
+                + "; a fact holds text, whole numbers, booleans, enums, Id records, Money, Quantity, LocalText, "
+                + "Instant, LocalDate, records, sealed interfaces of records, lists and maps. Write null instead "
+                + "of Optional and minor units or thousandths instead of a floating-point number.");
     }
 }

@@ -14,7 +14,7 @@ import org.trivetpos.journal.Verification.Broken;
 import org.trivetpos.journal.Verification.Damage;
 import org.trivetpos.journal.Verification.Intact;
 
-/** Walks the chain from its first entry and compares it with the anchors and with everything that knows how long it was. */
+/** Walks the chain from its first entry and compares it with the anchors and with all that knows how long it was. */
 final class Verifier {
 
     private static final int PAGE = 2_000;
@@ -65,8 +65,8 @@ final class Verifier {
             }
         }
         if (number < expected) {
-            return new Broken(number + 1, Damage.TAIL_CUT, "the tail was cut: entries " + (number + 1) + " to " + expected
-                    + " were sealed and are no longer there");
+            return new Broken(number + 1, Damage.TAIL_CUT, "the tail was cut: entries " + (number + 1)
+                    + " to " + expected + " were sealed and are no longer there");
         }
         return new Intact(number, number == 0 ? null : HexFormat.of().formatHex(previous), fixed.size());
     }
@@ -100,7 +100,8 @@ final class Verifier {
                 from = other.number();
             }
         }
-        return new Broken(found.number(), Damage.ALTERED, "entry " + found.number() + " was altered after it was sealed");
+        return new Broken(found.number(), Damage.ALTERED, "entry " + found.number()
+                + " was altered after it was sealed");
     }
 
     private boolean fits(Link found, long number, byte[] previous) {

@@ -19,7 +19,8 @@ class FactCorpusTest {
     @Test
     void aTicketOpenedByTheFirstVersionIsStillRead() throws IOException {
         try (TestStore store = TestStore.h2();
-                InputStream file = FactCorpusTest.class.getResourceAsStream("/facts/kitchen.KitchenTicketOpened-1.json")) {
+                InputStream file =
+                        FactCorpusTest.class.getResourceAsStream("/facts/kitchen.KitchenTicketOpened-1.json")) {
             String json = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             KitchenTicketOpened opened = store.journal().decode(new SealedFact(1, "kitchen.KitchenTicketOpened", 1,
                     "order", Instant.EPOCH, null, null, null, json, ""), KitchenTicketOpened.class);

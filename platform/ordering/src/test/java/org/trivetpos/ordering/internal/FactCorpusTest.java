@@ -52,7 +52,8 @@ class FactCorpusTest {
 
     private static <F extends Fact> F read(String type, int version, Class<F> as) throws IOException {
         try (TestStore store = TestStore.h2();
-                InputStream file = FactCorpusTest.class.getResourceAsStream("/facts/" + type + "-" + version + ".json")) {
+                InputStream file = FactCorpusTest.class.getResourceAsStream("/facts/" + type + "-" + version
+                        + ".json")) {
             String json = new String(Objects.requireNonNull(file, type).readAllBytes(), StandardCharsets.UTF_8);
             return store.journal().decode(new SealedFact(1, type, version, "order", Instant.EPOCH, null, null, null,
                     json, ""), as);

@@ -205,7 +205,8 @@ final class ParticipantConnection implements Connection {
     }
 
     @Override
-    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability) throws SQLException {
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+            throws SQLException {
         return real.prepareStatement(sql, type, concurrency, holdability);
     }
 

@@ -58,7 +58,7 @@ final class Running {
         rolledBack.add(work);
     }
 
-    /** A nested call failed: nothing of this transaction may be kept, whatever the outer call makes of the exception. */
+    /** A nested call failed: nothing of this transaction may be kept, whatever becomes of the exception. */
     void fail(Throwable nested) {
         failure = nested;
     }

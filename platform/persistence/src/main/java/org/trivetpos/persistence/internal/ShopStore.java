@@ -115,7 +115,8 @@ public final class ShopStore implements StoreHealth {
             }
             open();
         } catch (StoreUnavailableException refused) {
-            LOG.error("the store {} is not open and is tried again every few seconds: {}", address, refused.getMessage());
+            LOG.error("the store {} is not open and is tried again every few seconds: {}", address,
+                    refused.getMessage());
             LOG.debug("why", refused);
             health.trouble(refused.refusal().code().startsWith("persistence.damaged") ? State.DAMAGED
                     : State.UNREACHABLE, refused.refusal());
@@ -246,6 +247,9 @@ public final class ShopStore implements StoreHealth {
     void close() {
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             closed = true;
             closeStore();
             watch.close();

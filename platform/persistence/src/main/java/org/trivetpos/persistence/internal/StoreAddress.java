@@ -15,8 +15,16 @@ import org.trivetpos.persistence.Transactions.Dialect;
  */
 public record StoreAddress(String url, String user, String password, int poolSize) {
 
+    /**
+     * What is acknowledged is made durable by {@code CHECKPOINT SYNC}, not by the commit. A commit that writes by
+     * itself
+     * (delay 0) would write everything twice, and switches off the thread that gives space back: measured 25 KB instead
+     * of 2 KB for each sale.
+     */
+    private static final String WRITE_DELAY_MILLIS = "100";
+
     private static final Map<String, String> H2_SETTINGS = new TreeMap<>(Map.of(
-            "WRITE_DELAY", "0",
+            "WRITE_DELAY", WRITE_DELAY_MILLIS,
             "DB_CLOSE_ON_EXIT", "FALSE",
             "QUERY_CACHE_SIZE", "256",
             "LOCK_TIMEOUT", "10000"));

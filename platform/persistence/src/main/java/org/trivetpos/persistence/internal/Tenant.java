@@ -58,8 +58,8 @@ final class Tenant {
     }
 
     /**
-     * Brings the tables up to date and offers the unit, which starts the components that wait for it; they may use it at
-     * once, so the session factory is built by threads that never wait for components.
+     * Brings the tables up to date and offers the unit, which starts the components that wait for it; they may use it
+     * at once, so the session factory is built by threads that never wait for components.
      */
     void start(Executor openers, Executor builders) {
         work = CompletableFuture.runAsync(() -> settleIn(builders), openers);

@@ -1,6 +1,8 @@
 package org.trivetpos.persistence.internal;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ final class Troubles {
 
     private static @Nullable String bySqlState(SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
-        if (state.startsWith("08") || state.startsWith("57P") || sql instanceof java.sql.SQLTransientConnectionException) {
+        if (state.startsWith("08") || state.startsWith("57P") || sql instanceof SQLTransientConnectionException) {
             return "unreachable";
         }
         return switch (state) {
@@ -97,7 +99,7 @@ final class Troubles {
     }
 
     private String place() {
-        return address.file().map(java.nio.file.Path::toString).orElse(address.shown());
+        return address.file().map(Path::toString).orElse(address.shown());
     }
 
     static String words(Throwable failure) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,18 +233,6 @@ class SettlementDeskTest {
     void tendersAreListedByTheirPosition() {
         assertThat(counter.desk.tenders()).extracting(Tender::id).extracting(id -> id.value())
                 .containsExactly("cash", "card");
-    }
-
-    @Test
-    void everyRefusalIsWordedInBothLanguages() {
-        var texts = counter.store.texts(new SettlementTexts());
-        for (String key : List.of("empty", "closed", "too-little", "tender-gone", "no-change", "bad-amount",
-                "too-many-parts", "price-moved", "not-ready", "participant-failed")) {
-            assertThat(texts.knows(Locale.CHINESE, "settlement." + key)).as(key).isTrue();
-            assertThat(texts.knows(Locale.ENGLISH, "settlement." + key)).as(key).isTrue();
-        }
-        assertThat(texts.text(Locale.ENGLISH, Refusal.of("settlement.too-little", Counter.money("47.00"),
-                Counter.money("40.00"), Counter.money("7.00")))).contains("47.00").contains("7.00").doesNotContain("{");
     }
 
     private void assertNothingHappened(Order order) {

@@ -30,7 +30,8 @@ class FactJsonTest {
 
     record Method(LocalText name, Money surcharge) { }
 
-    record Line(LocalText name, Size size, Quantity quantity, Money price, List<Method> methods, @Nullable String note) {
+    record Line(LocalText name, Size size, Quantity quantity, Money price, List<Method> methods,
+            @Nullable String note) {
         public boolean isLarge() {
             return size == Size.LARGE;
         }
@@ -84,9 +85,11 @@ class FactJsonTest {
     @Test
     void whatWouldLoseMoneyOrMeaningIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> json.write(new WithDouble(List.of())))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("WithDouble.inner[].price is a double");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("WithDouble.inner[].price is a double");
         assertThatThrownBy(() -> json.write(new WithFloat(1f))).hasMessageContaining("WithFloat.weight");
-        assertThatThrownBy(() -> json.write(new WithOptional(Optional.empty()))).hasMessageContaining("instead of Optional");
+        assertThatThrownBy(() -> json.write(new WithOptional(Optional.empty())))
+                .hasMessageContaining("instead of Optional");
         assertThatThrownBy(() -> json.write(new WithObject("x"))).hasMessageContaining("WithObject.anything");
     }
 

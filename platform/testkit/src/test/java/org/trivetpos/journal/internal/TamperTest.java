@@ -76,8 +76,8 @@ class TamperTest {
     @ValueSource(strings = {"type = 'test.Solt'", "version = 2", "subject = 'p17'", "at_micros = at_micros + 1",
             "actor = 'staff-2'", "terminal = null", "approver = 'boss'", "body = replace(body, '1700', '1600')"})
     void anAlteredFieldIsFound(String change) {
-        assertBroken(afterTampering(store -> sql(store, "update journal.fact set " + change + " where number = 17")), 17,
-                Damage.ALTERED);
+        assertBroken(afterTampering(
+                store -> sql(store, "update journal.fact set " + change + " where number = 17")), 17, Damage.ALTERED);
     }
 
     @Test

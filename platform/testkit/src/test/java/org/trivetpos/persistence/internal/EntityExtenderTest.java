@@ -25,7 +25,7 @@ class EntityExtenderTest {
     private Path folder;
 
     private static Object dish(Bundle bundle, String id) throws Exception {
-        return bundle.loadClass("org.trivetpos.testroom.Dish")
+        return bundle.loadClass("room.Meal")
                 .getConstructor(String.class, String.class, long.class, Instant.class)
                 .newInstance(id, "tea", 500L, MutableClock.NOON);
     }
@@ -45,8 +45,6 @@ class EntityExtenderTest {
             EntityUnit unit = shop.unit("room");
             Transactions transactions = shop.transactions();
             Object tea = dish(room, "a");
-            System.err.println("DBG tea " + tea.getClass().getClassLoader());
-            transactions.run(() -> System.err.println("DBG " + unit.entityManager().getMetamodel().getEntities().iterator().next().getJavaType().getClassLoader()));
             transactions.run(() -> unit.entityManager().persist(tea));
             Object found = transactions.<Object, RuntimeException>call(
                     () -> unit.entityManager().find(tea.getClass(), "a"));
@@ -133,7 +131,8 @@ class EntityExtenderTest {
         try (FrameworkShop shop = new FrameworkShop(folder)) {
             shop.install(new RoomBundle("empty"));
             assertThat(shop.awaitReport(report -> report.trouble() != null).trouble())
-                    .isEqualTo(Refusal.of("persistence.mapping-failed", "empty", "no migration found in db/empty/*.sql"));
+                    .isEqualTo(Refusal.of("persistence.mapping-failed", "empty",
+                            "no migration found in db/empty/*.sql"));
         }
     }
 

@@ -5,16 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
-import org.trivetpos.testroom.Dish;
+import javax.tools.ToolProvider;
 
 /** A bundle with a schema, made in memory. */
 final class RoomBundle {
+
+    private static final String ENTITY = "room/Meal.class";
 
     private final String schema;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -25,7 +29,7 @@ final class RoomBundle {
 
     static RoomBundle withDishes() throws IOException {
         RoomBundle bundle = new RoomBundle("room");
-        bundle.entries.put("org/trivetpos/testroom/Dish.class", resource("/org/trivetpos/testroom/Dish.class"));
+        bundle.entries.put(ENTITY, compiled());
         bundle.entries.put("db/room/V1__dish.sql", resource("/db/room/V1__dish.sql"));
         return bundle;
     }
@@ -45,8 +49,8 @@ final class RoomBundle {
         headers.putValue("Import-Package", "jakarta.persistence,org.hibernate.proxy,org.hibernate.bytecode.spi,"
                 + "org.hibernate.engine.spi,org.hibernate.bytecode.enhance.spi");
         headers.putValue("Trivet-Schema", schema);
-        if (entries.containsKey("org/trivetpos/testroom/Dish.class")) {
-            headers.putValue("Trivet-Entities", Dish.class.getName());
+        if (entries.containsKey(ENTITY)) {
+            headers.putValue("Trivet-Entities", "room.Meal");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
@@ -57,6 +61,19 @@ final class RoomBundle {
             }
         }
         return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    /** An entity that the test's own class path does not know: only the bundle can load it. */
+    private static byte[] compiled() throws IOException {
+        Path folder = Files.createTempDirectory("room");
+        Path source = Files.createDirectories(folder.resolve("room")).resolve("Meal.java");
+        Files.writeString(source, new String(resource("/room/Meal.java"), StandardCharsets.UTF_8));
+        int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(),
+                source.toString());
+        if (failed != 0) {
+            throw new IllegalStateException("Meal.java does not compile");
+        }
+        return Files.readAllBytes(folder.resolve(ENTITY));
     }
 
     private static byte[] resource(String name) throws IOException {

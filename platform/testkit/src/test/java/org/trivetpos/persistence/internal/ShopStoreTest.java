@@ -179,7 +179,8 @@ class ShopStoreTest {
             awaitTrouble(shop, "persistence.newer");
             assertThatThrownBy(() -> shop.backups().restore(copy.file())).isInstanceOfSatisfying(
                     StoreUnavailableException.class, refused -> assertThat(refused.refusal()).isEqualTo(
-                            Refusal.of("persistence.restore-newer", copy.file().getFileName().toString(), "room", "2")));
+                            Refusal.of("persistence.restore-newer",
+                                    copy.file().getFileName().toString(), "room", "2")));
         }
     }
 

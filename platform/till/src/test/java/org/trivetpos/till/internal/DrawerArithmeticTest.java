@@ -92,7 +92,8 @@ class DrawerArithmeticTest {
     @MethodSource("stores")
     void fourDrawersAtOnceEachHoldTheirOwn(Supplier<TestStore> opened) throws Exception {
         try (Drawer drawer = new Drawer(opened.get()); ExecutorService tills = Executors.newFixedThreadPool(4)) {
-            List<Callable<ShiftReport>> all = IntStream.rangeClosed(1, 4).<Callable<ShiftReport>>mapToObj(till -> () -> {
+            List<Callable<ShiftReport>> all = IntStream.rangeClosed(1,
+                    4).<Callable<ShiftReport>>mapToObj(till -> () -> {
                 drawer.till.open(at(drawer, till), fen(10_000));
                 for (int sale = 0; sale < 40; sale++) {
                     drawer.sell(check(drawer, new Sale(100L * till, 0, 50), "till-" + till));

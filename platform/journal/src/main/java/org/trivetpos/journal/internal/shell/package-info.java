@@ -1,4 +1,4 @@
-/** Commands of the console: {@code journal:verify}, {@code journal:tail}, {@code journal:readers}, {@code journal:skip}. */
+/** The console: {@code journal:verify}, {@code journal:tail}, {@code journal:readers}, {@code journal:skip}. */
 @NullMarked
 package org.trivetpos.journal.internal.shell;
 

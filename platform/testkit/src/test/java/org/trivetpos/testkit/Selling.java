@@ -12,7 +12,7 @@ import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.persistence.Transactions;
 
 /** A sale in small: a head, six lines, two facts. */
-final class Sale {
+public final class Selling {
 
     static final int LINES = 6;
 
@@ -26,15 +26,15 @@ final class Sale {
     @FactType("kill.SaleSettled")
     record SaleSettled(List<String> dishes, Money total) implements Fact { }
 
-    Sale(TestStore store) {
-        store.unit("kill", Sale.class);
+    public Selling(TestStore store) {
+        store.unit("kill", Selling.class);
         transactions = store.transactions();
         journal = store.journal();
         commands = store.commands();
     }
 
     /** Returns when the sale is acknowledged. */
-    String settle(CommandContext context, Money total) {
+    public String settle(CommandContext context, Money total) {
         String id = context.request().value();
         return commands.once(context, "kill.settle", String.class, () -> {
             try {

@@ -1,0 +1,58 @@
+package org.trivetpos.demo.internal;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivetpos.identity.StaffDirectory;
+import org.trivetpos.journal.Commands;
+import org.trivetpos.kernel.Ids;
+import org.trivetpos.menu.Menu;
+import org.trivetpos.menu.MenuAdministration;
+import org.trivetpos.printing.Printers;
+import org.trivetpos.store.Shops;
+
+/**
+ * Opens the demo shop beside the start of everything else. It looks again until the drivers of its printers are
+ * installed, which may be after it.
+ */
+@Component(service = DemoShop.class, immediate = true)
+public final class DemoShop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoShop.class);
+    private static final long LOOK_AGAIN_MILLISECONDS = 250;
+
+    private final ScheduledExecutorService opener = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("trivet-demo").daemon().factory());
+    private final Furnishing furnishing;
+
+    @Activate
+    public DemoShop(@Reference Commands commands, @Reference Shops shops, @Reference StaffDirectory staff,
+            @Reference Menu menu, @Reference MenuAdministration administration, @Reference Printers printers,
+            @Reference Ids ids) {
+        this.furnishing = new Furnishing(commands, shops, staff, menu, administration, printers, ids);
+        opener.scheduleWithFixedDelay(this::look, 0, LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    public void close() {
+        opener.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            if (furnishing.attempt()) {
+                opener.shutdown();
+            }
+        } catch (RuntimeException e) {
+            opener.shutdown();
+            LOG.error("The demo shop could not be furnished; nothing of it was kept but its manager. Start again to"
+                    + " try again.", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A small Chinese restaurant to try everything with. */
+@NullMarked
+package org.trivetpos.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.trivetpos.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.RefusedException;
+import org.trivetpos.menu.MenuItem;
+import org.trivetpos.menu.internal.JournalledMenu;
+import org.trivetpos.menu.internal.LiveMenu;
+import org.trivetpos.printing.Printer;
+import org.trivetpos.store.BusinessDays;
+import org.trivetpos.testkit.TestStore;
+
+class FurnishingTest {
+
+    private TestStore store;
+    private EmptyShop shop;
+    private LiveMenu menu;
+    private Furnishing furnishing;
+
+    @BeforeEach
+    void open() {
+        store = TestStore.h2();
+        shop = new EmptyShop();
+        BusinessDays days = () -> LocalDate.of(2026, 11, 23);
+        menu = new LiveMenu(store.transactions(), store.unit("menu", LiveMenu.class), shop, days);
+        JournalledMenu administration = new JournalledMenu(store.transactions(), store.commands(), store.journal(),
+                shop.people, shop, days, store.ids(), menu);
+        furnishing = new Furnishing(store.commands(), shop, shop.people, menu, administration, shop.printers,
+                store.ids());
+    }
+
+    @AfterEach
+    void close() {
+        menu.close();
+        store.close();
+    }
+
+    @Test
+    void an_empty_shop_gets_its_name_people_printers_and_sixty_dishes() throws Exception {
+        furnishAndSee();
+        assertThat(shop.current().name()).isEqualTo(new LocalText("三足小馆", "Trivet Kitchen"));
+        assertThat(shop.people.hired).extracting(staff -> staff.name() + " " + staff.role().value())
+                .containsExactly("陈静 manager", "王芳 cashier", "李明 waiter");
+        assertThat(shop.people.pins).containsExactly("246810", "1234", "2345");
+        assertThat(shop.printers.saved).flatExtracting(Printer::roles)
+                .containsExactlyInAnyOrder("receipt", "report", "kitchen:main");
+        assertThat(menu.snapshot().items()).hasSize(60);
+        assertThat(menu.snapshot().categories()).hasSize(8);
+    }
+
+    @Test
+    void the_dishes_of_the_first_sale_are_found_and_priced() throws Exception {
+        furnishAndSee();
+        assertThat(menu.search("gbjd").getFirst().name()).isEqualTo(new LocalText("宫保鸡丁", "Kung Pao chicken"));
+        assertThat(menu.search("zqxm").getFirst().name().en()).isEqualTo("Chongqing noodles");
+        assertThat(menu.search("6900000007068").getFirst().name().en()).isEqualTo("Cola");
+        MenuItem fish = menu.search("suancaiyu").getFirst();
+        assertThat(fish.priceFrom()).isEqualTo(Money.parse("CNY 80.00"));
+        assertThat(menu.search("fqfp").getFirst().soldOut()).isEqualTo(3);
+        assertThat(menu.search("lunch").getFirst().slots().getFirst().choices())
+                .extracting(choice -> choice.name().zh()).startsWith("红烧肉", "鱼香肉丝");
+    }
+
+    @Test
+    void a_second_start_changes_nothing() throws Exception {
+        furnishAndSee();
+        long facts = store.journal().head().orElseThrow().number();
+        assertThat(furnishing.attempt()).isTrue();
+        assertThat(store.journal().head().orElseThrow().number()).isEqualTo(facts);
+        assertThat(shop.people.hired).hasSize(3);
+    }
+
+    @Test
+    void a_shop_with_people_of_its_own_is_left_alone() {
+        shop.people.hireFirst("老板", "135790");
+        assertThat(furnishing.attempt()).isTrue();
+        assertThat(menu.all()).isEmpty();
+        assertThat(shop.people.hired).hasSize(1);
+    }
+
+    @Test
+    void it_waits_for_the_driver_of_its_printers() throws Exception {
+        var driver = shop.printers.installed.removeFirst();
+        assertThat(furnishing.attempt()).isFalse();
+        assertThat(shop.people.hired).isEmpty();
+        shop.printers.installed.add(driver);
+        furnishAndSee();
+    }
+
+    @Test
+    void a_start_that_is_cut_short_keeps_nothing_of_the_menu_and_the_next_one_does_it_all() throws Exception {
+        shop.printers.broken = true;
+        assertThatThrownBy(furnishing::attempt).isInstanceOf(RefusedException.class);
+        assertThat(menu.all()).isEmpty();
+        shop.people.hired.subList(1, shop.people.hired.size()).clear();
+        shop.printers.broken = false;
+        furnishAndSee();
+        assertThat(shop.people.hired).hasSize(3);
+    }
+
+    /** The menu in memory follows on its own thread. */
+    private void furnishAndSee() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        try (AutoCloseable screen = menu.onChange(() -> {
+            if (menu.all().size() == 60) {
+                written.countDown();
+            }
+        })) {
+            assertThat(screen).isNotNull();
+            assertThat(furnishing.attempt()).isTrue();
+            assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The screen that shows the papers of virtual printers. */
+@NullMarked
+package org.trivetpos.driver.virtual.screen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.trivetpos.printing.internal;
+
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivetpos.journal.Journal;
+import org.trivetpos.journal.SealedFact;
+import org.trivetpos.journal.spi.FactReader;
+import org.trivetpos.kernel.Texts;
+import org.trivetpos.kitchen.KitchenTicketOpened;
+import org.trivetpos.printing.Printer;
+import org.trivetpos.printing.Printing;
+import org.trivetpos.store.Shops;
+
+/** Turns each kitchen ticket into a slip for its station's printer. */
+@Component(service = FactReader.class)
+public final class KitchenSlips implements FactReader {
+
+    private final Printing printing;
+    private final Journal journal;
+    private final Shops shops;
+    private final KitchenSlipPaper paper;
+
+    @Activate
+    public KitchenSlips(@Reference Printing printing, @Reference Journal journal, @Reference Shops shops,
+            @Reference Texts texts) {
+        this.printing = printing;
+        this.journal = journal;
+        this.shops = shops;
+        this.paper = new KitchenSlipPaper(texts);
+    }
+
+    @Override
+    public String name() {
+        return "printing.kitchen-slips";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("kitchen.KitchenTicketOpened");
+    }
+
+    /** Nobody cooks what was ordered before there were printers. */
+    @Override
+    public Start start() {
+        return Start.FROM_NOW;
+    }
+
+    @Override
+    public void read(SealedFact fact) {
+        KitchenTicketOpened ticket = journal.decode(fact, KitchenTicketOpened.class);
+        printing.print(Printer.kitchen(ticket.station()), "kitchen:" + ticket.ticket().value(), paper.title(ticket),
+                ticket.order().value(), paper.of(shops.current(), ticket));
+    }
+}

@@ -1,0 +1,136 @@
+package org.trivetpos.printing.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.printing.Document;
+import org.trivetpos.printing.PrintJob.State;
+import org.trivetpos.settlement.TenderId;
+import org.trivetpos.settlement.spi.Tender;
+import org.trivetpos.testkit.TestStore;
+import org.trivetpos.till.ShiftClosed;
+
+/** From a sale, a kitchen ticket or a closed shift to its paper, on the real journal. */
+class PapersOfFactsTest {
+
+    private TestStore store;
+    private PrintShop shop;
+
+    @BeforeEach
+    void open() {
+        store = TestStore.h2();
+        shop = new PrintShop(store);
+        shop.save(shop.printer("p1", "receipt"));
+        shop.save(shop.printer("k1", "kitchen:main"));
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+        store.close();
+    }
+
+    @Test
+    void aSettledCheckHasItsReceiptAndCashOpensTheDrawer() {
+        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts(),
+                List.of(cash()));
+        store.transactions().run(() -> receipts.settle(store.context(), SampleSale.check(), SampleSale.order()));
+        var job = shop.printing.byKey("receipt:check-1").orElseThrow();
+        shop.awaitState(job.id(), State.DONE);
+        assertThat(job.title()).isEqualTo("小票 12 / Receipt 12");
+        assertThat(job.subject()).isEqualTo("order-1");
+        assertThat(shop.driver.papers).singleElement().asString().startsWith("p1:")
+                .contains("20261123-0009", "￥232.84");
+        assertThat(shop.driver.documents.getFirst().blocks()).startsWith(new Document.DrawerPulse());
+    }
+
+    @Test
+    void withoutATenderThatOpensTheDrawerItStaysShut() {
+        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts(),
+                List.of());
+        store.transactions().run(() -> receipts.settle(store.context(), SampleSale.check(), SampleSale.order()));
+        shop.awaitState(shop.printing.byKey("receipt:check-1").orElseThrow().id(), State.DONE);
+        assertThat(shop.driver.documents.getFirst().blocks()).doesNotContain(new Document.DrawerPulse());
+    }
+
+    @Test
+    void aKitchenTicketAndAClosedShiftBecomePapersOnceEach() {
+        var texts = PrintShop.texts();
+        var slips = new KitchenSlips(shop.printing, store.journal(), PrintShop.shops(Locale.CHINESE), texts);
+        var reports = new ShiftReports(shop.printing, store.journal(), PrintShop.shops(Locale.ENGLISH), texts);
+        store.follow(slips);
+        store.follow(reports);
+        store.sealAll();
+        store.transactions().run(() -> {
+            store.journal().append(null, "order-1", SampleSale.ticket());
+            store.journal().append(null, "shift-1", new ShiftClosed(SampleSale.report()));
+        });
+        store.sealAll();
+        shop.awaitState(shop.printing.byKey("shift:shift-1").orElseThrow().id(), State.DONE);
+        shop.awaitState(shop.printing.byKey("kitchen:ticket-1").orElseThrow().id(), State.DONE);
+        assertThat(shop.driver.papers).hasSize(2)
+                .anySatisfy(paper -> assertThat(paper).startsWith("k1:").contains("宫保鸡丁 大份         *2", "! 水煮牛肉（换 鱼香肉"))
+                .anySatisfy(paper -> assertThat(paper).startsWith("p1:").contains("9f86d081884c7d65", "1234"));
+        store.transactions().run(() -> slips.read(store.journal().about("order-1").getFirst()));
+        assertThat(shop.printing.recent(10)).as("read once more after a crash").hasSize(2);
+    }
+
+    @Test
+    void everyTextExistsInBothLanguages() throws Exception {
+        Properties zh = new Properties();
+        Properties en = new Properties();
+        try (var a = getClass().getResourceAsStream("texts_zh.properties");
+                var b = getClass().getResourceAsStream("texts_en.properties")) {
+            zh.load(new java.io.InputStreamReader(a, java.nio.charset.StandardCharsets.UTF_8));
+            en.load(new java.io.InputStreamReader(b, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames())
+                .allMatch(key -> key.startsWith("printing."));
+    }
+
+    private static Tender cash() {
+        return new Tender() {
+            @Override
+            public TenderId id() {
+                return new TenderId("cash");
+            }
+
+            @Override
+            public LocalText name() {
+                return new LocalText("现金", "Cash");
+            }
+
+            @Override
+            public String icon() {
+                return "vaadin:money";
+            }
+
+            @Override
+            public boolean givesChange() {
+                return true;
+            }
+
+            @Override
+            public boolean opensDrawer() {
+                return true;
+            }
+
+            @Override
+            public boolean counted() {
+                return true;
+            }
+
+            @Override
+            public List<Money> quickAmounts(Money due) {
+                return List.of(due);
+            }
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.trivetpos.printing.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trivetpos.printing.Document;
+import org.trivetpos.printing.Layout;
+import org.trivetpos.printing.Printer;
+import org.trivetpos.printing.PrinterId;
+
+/** What the platform's papers look like, line by line; {@code -Dgolden.write=true} writes them anew to be looked at. */
+class PapersTest {
+
+    @ParameterizedTest
+    @CsvSource({"receipt,zh,48", "receipt,en,48", "receipt,zh,32", "receipt,en,32", "kitchen,zh,48", "kitchen,en,48",
+        "kitchen,zh,32", "shift,zh,48", "shift,en,48", "shift,zh,32", "test,zh,48", "test,en,32"})
+    void aPaperLooksAsAgreed(String kind, String language, int columns) throws IOException {
+        Document paper = paper(kind, Locale.of(language), columns);
+        String name = kind + "-" + language + "-" + columns + ".txt";
+        String text = PaperText.marked(paper, columns);
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(Path.of("src/test/resources/org/trivetpos/printing/internal", name), text);
+        }
+        assertThat(text).isEqualTo(golden(name));
+        assertThat(Layout.of(paper, columns).rows()).allSatisfy(row -> {
+            if (row instanceof Layout.Line line) {
+                assertThat(Layout.width(line.text()) * line.style().width()).as(line.text())
+                        .isLessThanOrEqualTo(columns);
+            }
+        });
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = PapersTest.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Document paper(String kind, Locale language, int columns) {
+        var texts = PrintShop.texts();
+        var shop = PrintShop.shop(language);
+        return switch (kind) {
+            case "receipt" -> new ReceiptPaper(texts).of(shop, SampleSale.check(), SampleSale.order(), true);
+            case "kitchen" -> new KitchenSlipPaper(texts).of(shop, SampleSale.ticket());
+            case "shift" -> new ShiftReportPaper(texts).of(shop, SampleSale.report());
+            case "test" -> new TestPage(texts, PrintShop.shops(language)).of(new Printer(new PrinterId("p1"), "吧台 Bar",
+                    "escpos", "tcp://10.0.0.9:9100", columns, Set.of(), true));
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+}
