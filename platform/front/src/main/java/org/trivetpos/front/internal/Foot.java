@@ -1,0 +1,53 @@
+package org.trivetpos.front.internal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.ui.OrderAction;
+
+/** What can be done to the selected line, under the thumb. */
+final class Foot extends Div {
+
+    private final Desk desk;
+    private final Actions actions;
+    private final NativeButton less;
+    private final NativeButton more;
+    private final NativeButton methods;
+    private final NativeButton delete;
+    private final Div contributed = Touch.box("contributed");
+
+    Foot(Words words, Desk desk, Actions actions, Runnable editLine) {
+        this.desk = desk;
+        this.actions = actions;
+        addClassName("line-actions");
+        getElement().setAttribute("role", "group");
+        Touch.labelled(this, words.of("line.actions"));
+        less = Touch.labelled(Touch.button("−", "small figure", "line-less", () -> desk.pieces(-1)),
+                words.of("line.less"));
+        more = Touch.labelled(Touch.button("+", "small figure", "line-more", () -> desk.pieces(1)),
+                words.of("line.more"));
+        methods = Touch.button(words.of("line.methods"), "small", "line-methods", editLine);
+        delete = Touch.button(words.of("line.delete"), "small", "line-delete", desk::delete);
+        less.getElement().setAttribute("aria-keyshortcuts", "-");
+        more.getElement().setAttribute("aria-keyshortcuts", "+");
+        methods.getElement().setAttribute("aria-keyshortcuts", "F2");
+        delete.getElement().setAttribute("aria-keyshortcuts", "Delete");
+        add(less, more, methods, delete, contributed);
+    }
+
+    void refresh() {
+        OrderLine line = desk.mine().flatMap(order -> desk.selected()).orElse(null);
+        boolean draft = line != null
+                && (line.state() == OrderLine.State.DRAFT || line.state() == OrderLine.State.HELD);
+        boolean pieces = draft && !line.weighed();
+        less.setEnabled(pieces);
+        more.setEnabled(pieces);
+        methods.setEnabled(draft);
+        delete.setEnabled(draft);
+        List<NativeButton> buttons = actions.buttons(OrderAction.Target.LINE, () -> { });
+        contributed.removeAll();
+        buttons.forEach(contributed::add);
+        Touch.shown(contributed, !buttons.isEmpty());
+    }
+}

@@ -1,0 +1,62 @@
+package org.trivetpos.front.internal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.ui.OrderAction;
+
+/** What is seldom done to an order: its note, a name to park it under, giving it up, and what bundles add. */
+final class MoreDialog extends Overlay {
+
+    MoreDialog(Stage stage, Words words, Desk desk, Actions actions, Order order) {
+        super(stage, "narrow", words.of("more.title", String.valueOf(order.number())), words.of("close"));
+        Input note = field(order.note(), words.of("more.note.hint"), "order-note");
+        addToBody(row(words.of("more.note"), note, Touch.button(words.of("more.note.save"), "small", "note-save",
+                () -> {
+            close();
+            desk.note(note.getValue().strip());
+        })));
+        Input name = field("", words.of("more.park.hint"), "park-name");
+        NativeButton park = Touch.button(words.of("park"), "small", "park-named", () -> {
+            close();
+            desk.park(name.getValue().strip());
+        });
+        park.setEnabled(!order.isEmpty());
+        addToBody(row(words.of("more.park"), name, park));
+        Div contributed = Touch.box("more-actions");
+        actions.buttons(OrderAction.Target.ORDER, this::close).forEach(contributed::add);
+        if (contributed.getComponentCount() > 0) {
+            addToBody(contributed);
+        }
+        boolean draft = order.lines().stream().allMatch(line -> line.state() == OrderLine.State.DRAFT);
+        NativeButton discard = Touch.button(words.of("more.discard"), "small danger", "discard", () -> { });
+        discard.setEnabled(draft);
+        Div sure = Touch.box("sure", Touch.text(words.of("more.discard.sure")),
+                Touch.button(words.of("more.discard.yes"), "small danger", "discard-yes", () -> {
+                    close();
+                    desk.discard();
+                }));
+        Touch.shown(sure, false);
+        discard.addClickListener(click -> Touch.shown(sure, true));
+        addToBody(Touch.box("more-row", discard, sure));
+        if (!draft) {
+            addToBody(Touch.text(words.of("more.discard.placed"), "hint"));
+        }
+    }
+
+    private static Input field(String value, String hint, String testId) {
+        Input field = Touch.named(new Input(), testId);
+        field.addClassName("field");
+        field.setPlaceholder(hint);
+        field.setValue(value);
+        field.getElement().setAttribute("maxlength", "120");
+        return field;
+    }
+
+    private static Div row(String label, Input field, NativeButton button) {
+        return Touch.box("more-row", Touch.labelled(Touch.box("more-field", Touch.text(label, "label"), field), label),
+                button);
+    }
+}

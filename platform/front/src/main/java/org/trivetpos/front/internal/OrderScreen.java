@@ -1,0 +1,69 @@
+package org.trivetpos.front.internal;
+
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.menu.Menu;
+import org.trivetpos.ordering.Ordering;
+import org.trivetpos.pricing.Pricing;
+import org.trivetpos.printing.Printing;
+import org.trivetpos.settlement.Settlement;
+import org.trivetpos.store.Shops;
+import org.trivetpos.till.Till;
+import org.trivetpos.ui.Screen;
+import org.trivetpos.ui.Workplace;
+
+/** The cashier's order screen. */
+@org.osgi.service.component.annotations.Component(service = Screen.class)
+public final class OrderScreen implements Screen {
+
+    private final Rooms rooms;
+    private final StyleSheets sheets;
+
+    @Activate
+    public OrderScreen(@Reference Menu menu, @Reference Ordering ordering, @Reference Pricing pricing,
+            @Reference Settlement settlement, @Reference Till till, @Reference Printing printing,
+            @Reference Shops shops, @Reference Clock clock, @Reference Plugged plugged,
+            @Reference StyleSheets sheets) {
+        this.sheets = sheets;
+        rooms = new Rooms(menu, ordering, pricing, settlement, till, printing, shops, clock, plugged);
+    }
+
+    @Override
+    public String id() {
+        return "order";
+    }
+
+    @Override
+    public LocalText title() {
+        return new LocalText("点单", "Order");
+    }
+
+    @Override
+    public String icon() {
+        return "vaadin:cart";
+    }
+
+    @Override
+    public Place place() {
+        return Place.TILL;
+    }
+
+    @Override
+    public int position() {
+        return 0;
+    }
+
+    @Override
+    public List<String> styleSheets() {
+        return sheets.addresses(id());
+    }
+
+    @Override
+    public Component create(Workplace workplace) {
+        return new OrderView(rooms, workplace);
+    }
+}

@@ -1,0 +1,119 @@
+package org.trivetpos.front.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.ordering.ModeId;
+import org.trivetpos.ordering.spi.ServiceMode;
+import org.trivetpos.settlement.spi.Tender;
+import org.trivetpos.ui.OrderAction;
+import org.trivetpos.ui.OrderPanel;
+
+/**
+ * What bundles contribute to the order screen now: modes, tenders, actions, panels. Tells open screens when one comes
+ * or goes, on the thread that started or stopped the bundle.
+ */
+@Component(service = Plugged.class)
+public final class Plugged {
+
+    private final List<ServiceMode> modes = new CopyOnWriteArrayList<>();
+    private final List<Tender> tenders = new CopyOnWriteArrayList<>();
+    private final List<OrderAction> actions = new CopyOnWriteArrayList<>();
+    private final List<OrderPanel> panels = new CopyOnWriteArrayList<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final Map<ModeId, LocalText> modeNames = new ConcurrentHashMap<>();
+
+    List<ServiceMode> modes() {
+        return modes.stream().sorted(Comparator.comparingInt(ServiceMode::position)).toList();
+    }
+
+    boolean has(ModeId mode) {
+        return modes.stream().anyMatch(one -> one.id().equals(mode));
+    }
+
+    /** The name of a mode, also of one that has left since. */
+    LocalText nameOf(ModeId mode) {
+        return modeNames.getOrDefault(mode, LocalText.same(mode.value()));
+    }
+
+    List<Tender> tenders() {
+        return tenders.stream().sorted(Comparator.comparingInt(Tender::position)).toList();
+    }
+
+    List<OrderAction> actions(OrderAction.Target target) {
+        return actions.stream().filter(action -> action.target() == target)
+                .sorted(Comparator.comparingInt(OrderAction::position)).toList();
+    }
+
+    List<OrderPanel> panels(OrderPanel.Slot slot) {
+        return panels.stream().filter(panel -> panel.slot() == slot)
+                .sorted(Comparator.comparingInt(OrderPanel::position)).toList();
+    }
+
+    /** Calls back after each change, until closed. */
+    AutoCloseable onChange(Runnable watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    private void changed() {
+        watchers.forEach(Runnable::run);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addMode(ServiceMode mode) {
+        modes.add(mode);
+        Guarded.tell("Service mode " + mode.getClass().getName(), () -> modeNames.put(mode.id(), mode.name()));
+        changed();
+    }
+
+    void removeMode(ServiceMode mode) {
+        modes.remove(mode);
+        changed();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addTender(Tender tender) {
+        tenders.add(tender);
+        changed();
+    }
+
+    void removeTender(Tender tender) {
+        tenders.remove(tender);
+        changed();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addAction(OrderAction action) {
+        actions.add(action);
+        changed();
+    }
+
+    void removeAction(OrderAction action) {
+        actions.remove(action);
+        changed();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addPanel(OrderPanel panel) {
+        panels.add(panel);
+        changed();
+    }
+
+    void removePanel(OrderPanel panel) {
+        panels.remove(panel);
+        changed();
+    }
+}

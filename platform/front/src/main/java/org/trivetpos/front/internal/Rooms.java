@@ -1,0 +1,27 @@
+package org.trivetpos.front.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.joda.money.CurrencyUnit;
+import org.trivetpos.menu.Menu;
+import org.trivetpos.ordering.Ordering;
+import org.trivetpos.pricing.Pricing;
+import org.trivetpos.printing.Printing;
+import org.trivetpos.settlement.Settlement;
+import org.trivetpos.store.Shops;
+import org.trivetpos.till.Till;
+
+/** The rooms that the till's screens ask. */
+record Rooms(Menu menu, Ordering ordering, Pricing pricing, Settlement settlement, Till till, Printing printing,
+        Shops shops, Clock clock, Plugged plugged) {
+
+    CurrencyUnit currency() {
+        return shops.current().currency();
+    }
+
+    /** What the clock on the wall showed. */
+    LocalTime onTheWall(Instant moment) {
+        return moment.atZone(shops.current().zone()).toLocalTime();
+    }
+}

@@ -1,0 +1,125 @@
+package org.trivetpos.front.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.trivetpos.kernel.Quantity;
+import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.MenuItem;
+import org.trivetpos.ordering.LineRequest;
+import org.trivetpos.ordering.ModeId;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.ordering.spi.ServiceMode;
+import org.trivetpos.settlement.PayOutcome;
+import org.trivetpos.settlement.spi.Tender;
+
+/** What a cashier does in one step: each opens the dialog that is needed, and only then. */
+final class Steps {
+
+    private final Rooms rooms;
+    private final Words words;
+    private final Desk desk;
+    private final Stage stage;
+    private final Actions actions;
+    private final Runnable checkTill;
+    private final Cashier cashier;
+
+    Steps(Rooms rooms, Words words, Desk desk, Stage stage, Actions actions, Runnable checkTill) {
+        this.rooms = rooms;
+        this.words = words;
+        this.desk = desk;
+        this.stage = stage;
+        this.actions = actions;
+        this.checkTill = checkTill;
+        this.cashier = new Cashier(rooms, words.workplace(), this::settled, this::changed);
+    }
+
+    void tapped(ItemId item) {
+        rooms.menu().find(item).ifPresent(found -> found(found, Quantity.ONE));
+    }
+
+    /** The cashier wants to choose although the dish asks nothing. */
+    void longPressed(ItemId item) {
+        rooms.menu().find(item).filter(this::sellable).ifPresent(found -> choose(found, Quantity.ONE));
+    }
+
+    /** A dish was meant, so many times. */
+    void found(MenuItem item, Quantity quantity) {
+        if (!sellable(item)) {
+            return;
+        }
+        if (item.needsChoice()) {
+            choose(item, quantity);
+        } else {
+            desk.add(new LineRequest(item.id(), null, quantity, null, Map.of(), "", null));
+        }
+    }
+
+    private boolean sellable(MenuItem item) {
+        if (item.isSoldOut()) {
+            words.workplace().tell(words.of("sold-out", item.name()));
+        }
+        return !item.isSoldOut();
+    }
+
+    private void choose(MenuItem item, Quantity quantity) {
+        ask(Choice.fresh(item, quantity), "choice.add", desk::add);
+    }
+
+    private void ask(Choice choice, String confirmKey, Consumer<LineRequest> then) {
+        Optional<ModeId> mode = desk.mode().map(ServiceMode::id);
+        if (mode.isEmpty()) {
+            words.workplace().tell(words.of("no-mode"));
+            return;
+        }
+        stage.open(new ChoiceDialog(stage, words, rooms, choice, mode.get(), confirmKey, then));
+    }
+
+    void editLine() {
+        desk.mine().flatMap(order -> desk.selected()).ifPresent(line -> {
+            Optional<MenuItem> item = rooms.menu().find(line.item());
+            if (item.isEmpty()) {
+                words.workplace().tell(words.of("item-gone", line.name()));
+                return;
+            }
+            ask(Choice.of(item.get(), line), "choice.change", request -> desk.change(line.id(), request));
+        });
+    }
+
+    void showWaiting() {
+        stage.open(new WaitingDialog(stage, words, rooms, desk,
+                desk.others(rooms.ordering().waiting())));
+    }
+
+    void showMore() {
+        desk.mine().ifPresent(order -> stage.open(new MoreDialog(stage, words, desk, actions, order)));
+    }
+
+    void pay() {
+        payable().ifPresent(order -> openPayment(order, null));
+    }
+
+    void payExactly(Tender tender) {
+        payable().ifPresent(order -> cashier.payExactly(order, tender));
+        checkTill.run();
+    }
+
+    private Optional<Order> payable() {
+        return desk.mine().filter(order -> !order.isEmpty());
+    }
+
+    private void openPayment(Order order, @Nullable OrderDifference difference) {
+        stage.open(new PaymentDialog(stage, words, rooms, cashier, order, difference));
+    }
+
+    private void settled(PayOutcome.Settled done) {
+        desk.clear();
+        stage.open(new PaidDialog(stage, words, rooms, done.check()));
+    }
+
+    private void changed(Cashier.Changed changed) {
+        desk.show(changed.now());
+        openPayment(changed.now(), changed.difference());
+    }
+}
