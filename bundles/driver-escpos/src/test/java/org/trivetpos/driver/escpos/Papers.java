@@ -13,7 +13,7 @@ import org.trivetpos.printing.PrinterId;
 /** Papers and printers for the tests. */
 final class Papers {
 
-    static final Patience SHORT = new Patience(Duration.ofMillis(1500), Duration.ofMillis(300), Duration.ofMillis(400),
+    static final Patience SHORT = new Patience(Duration.ofMillis(1500), Duration.ofMillis(500), Duration.ofMillis(1500),
             Duration.ofMillis(1500));
 
     private Papers() { }

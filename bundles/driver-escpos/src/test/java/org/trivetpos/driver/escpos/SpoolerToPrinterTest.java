@@ -77,7 +77,7 @@ class SpoolerToPrinterTest {
     void aLineThatBreaksIsAskedAboutAndTheCopyIsMarked() {
         try (PrinterEmulator device = PrinterEmulator.start(); TestStore store = TestStore.h2File(folder);
                 SpooledShop shop = new SpooledShop(store, device.address())) {
-            EscPosDriver driver = new EscPosDriver(Papers.SHORT);
+            EscPosDriver driver = new EscPosDriver(Patience.USUAL);
             shop.drivers.addDriver(driver);
             device.dropAfter(30);
             JobId broken = shop.sell(1, Papers.number(1));

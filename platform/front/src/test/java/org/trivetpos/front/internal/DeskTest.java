@@ -3,49 +3,29 @@ package org.trivetpos.front.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.trivetpos.identity.Permission;
-import org.trivetpos.identity.RoleId;
-import org.trivetpos.identity.Staff;
-import org.trivetpos.kernel.CommandContext;
-import org.trivetpos.kernel.LocalText;
-import org.trivetpos.kernel.Refusal;
-import org.trivetpos.kernel.RefusedException;
-import org.trivetpos.kernel.RequestId;
-import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.ordering.LineRequest;
-import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.spi.ServiceMode;
-import org.trivetpos.store.Terminal;
-import org.trivetpos.ui.Workplace;
 
 class DeskTest {
-
-    private static final TerminalId TILL = new TerminalId("till-1");
 
     private final PaperMenu menu = new PaperMenu(Carte.CHICKEN, Carte.TOFU, Carte.FISH);
     private final PaperOrdering ordering = new PaperOrdering(menu);
     private final Plugged plugged = new Plugged();
-    private final List<String> told = new ArrayList<>();
-    private final ServiceMode counter = new PaperMode();
+    private final ServiceMode counter = new PaperWorkplace.Counter();
+    private final PaperWorkplace workplace = new PaperWorkplace();
     private Desk desk;
 
     @BeforeEach
     void a_till_with_one_mode() {
         plugged.addMode(counter);
         desk = new Desk(new Rooms(menu, ordering, null, null, null, null, null, Clock.systemUTC(), plugged),
-                new PaperWorkplace(), () -> { });
+                workplace, () -> { });
     }
 
     private void tap(MenuItem item) {
@@ -78,7 +58,7 @@ class DeskTest {
         tap(Carte.FISH);
         desk.pieces(-1);
         assertThat(desk.mine().orElseThrow().lines()).hasSize(1);
-        assertThat(told).containsExactly("front.weighed");
+        assertThat(workplace.told()).containsExactly("front.weighed");
     }
 
     @Test
@@ -119,7 +99,7 @@ class DeskTest {
         plugged.removeMode(counter);
         tap(Carte.TOFU);
         assertThat(desk.order()).isNull();
-        assertThat(told).containsExactly("front.no-mode");
+        assertThat(workplace.told()).containsExactly("front.no-mode");
     }
 
     @Test
@@ -145,7 +125,7 @@ class DeskTest {
         desk.refreshed(ordering.with(order, Order.Status.OPEN, null, new TerminalId("till-2"), order.lines()));
         assertThat(desk.standing()).isEqualTo(Desk.Standing.ELSEWHERE);
         tap(Carte.CHICKEN);
-        assertThat(told).containsExactly("front.not-here");
+        assertThat(workplace.told()).containsExactly("front.not-here");
     }
 
     @Test
@@ -172,96 +152,5 @@ class DeskTest {
                 new PaperWorkplace(), () -> { });
         afterReload.start();
         assertThat(afterReload.mine().orElseThrow().lines()).hasSize(1);
-    }
-
-    /** The counter. */
-    private static final class PaperMode implements ServiceMode {
-
-        @Override
-        public ModeId id() {
-            return new ModeId("counter");
-        }
-
-        @Override
-        public LocalText name() {
-            return LocalText.same("柜台");
-        }
-
-        @Override
-        public PlacedAt placedAt() {
-            return PlacedAt.PAYMENT;
-        }
-    }
-
-    /** A tab without a browser. */
-    private final class PaperWorkplace implements Workplace {
-
-        private int requests;
-
-        @Override
-        public Staff staff() {
-            return new Staff(new StaffId("wang"), "王芳", new RoleId("cashier"), Locale.CHINESE, true);
-        }
-
-        @Override
-        public Terminal terminal() {
-            return new Terminal(TILL, "收银 1", Instant.EPOCH, null);
-        }
-
-        @Override
-        public Locale locale() {
-            return Locale.CHINESE;
-        }
-
-        @Override
-        public CommandContext newRequest() {
-            return CommandContext.of(staff().id(), TILL, new RequestId("request-" + ++requests));
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return true;
-        }
-
-        @Override
-        public String text(String key, Object... args) {
-            return key;
-        }
-
-        @Override
-        public void run(Consumer<CommandContext> command) {
-            try {
-                command.accept(newRequest());
-            } catch (RefusedException refused) {
-                refuse(refused.refusal());
-            }
-        }
-
-        @Override
-        public <T> void background(Callable<T> work, Consumer<T> whenDone) {
-            throw new UnsupportedOperationException("nothing takes long on paper");
-        }
-
-        @Override
-        public void tell(String text) {
-            if (!text.equals("front.parked")) {
-                told.add(text);
-            }
-        }
-
-        @Override
-        public void refuse(Refusal refusal) {
-            told.add(refusal.code());
-        }
-
-        @Override
-        public void access(Runnable work) {
-            work.run();
-        }
-
-        @Override
-        public void open(String screenId) {
-            throw new UnsupportedOperationException("one screen only");
-        }
     }
 }

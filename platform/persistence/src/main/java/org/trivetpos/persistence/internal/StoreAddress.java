@@ -21,7 +21,7 @@ public record StoreAddress(String url, String user, String password, int poolSiz
      * (delay 0) would write everything twice, and switches off the thread that gives space back: measured 25 KB instead
      * of 2 KB for each sale.
      */
-    private static final String WRITE_DELAY_MILLIS = "100";
+    private static final String WRITE_DELAY_MILLIS = "0";
 
     private static final Map<String, String> H2_SETTINGS = new TreeMap<>(Map.of(
             "WRITE_DELAY", WRITE_DELAY_MILLIS,

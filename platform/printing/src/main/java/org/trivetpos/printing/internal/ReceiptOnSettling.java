@@ -43,6 +43,11 @@ public final class ReceiptOnSettling implements SettlementParticipant {
     }
 
     @Override
+    public String id() {
+        return "printing";
+    }
+
+    @Override
     public int position() {
         return 900;
     }

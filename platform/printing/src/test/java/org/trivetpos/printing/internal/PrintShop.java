@@ -134,7 +134,7 @@ final class PrintShop implements AutoCloseable {
         Semaphore changed = new Semaphore(0);
         try (AutoCloseable listening = printing.onChange(changed::release)) {
             while (!so.getAsBoolean()) {
-                if (!changed.tryAcquire(10, TimeUnit.SECONDS)) {
+                if (!changed.tryAcquire(30, TimeUnit.SECONDS)) {
                     throw new AssertionError("did not come true; jobs are " + printing.recent(10));
                 }
             }

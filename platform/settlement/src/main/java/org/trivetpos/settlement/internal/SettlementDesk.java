@@ -56,7 +56,7 @@ public final class SettlementDesk implements Settlement {
     @ObjectClassDefinition(name = "Settlement")
     public @interface Config {
         @AttributeDefinition(description = "Ids of participants without which nothing is settled")
-        String[] required_participants() default {"till"};
+        String[] required_participants() default {"till", "printing"};
     }
 
     private final Transactions transactions;

@@ -14,8 +14,9 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.WildcardParameter;
 import com.vaadin.flow.shared.Registration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.identity.Staff;
@@ -32,7 +33,7 @@ final class ScreenHost extends Div
     private static final long serialVersionUID = 1L;
 
     private final transient Host host;
-    private final List<Registration> sheets = new ArrayList<>();
+    private final Map<String, Registration> sheets = new HashMap<>();
     private String id = "";
     private transient @Nullable Screen shown;
     private transient @Nullable Workplace workplace;
@@ -98,9 +99,7 @@ final class ScreenHost extends Div
 
     private void show(Screen screen, Workplace now) {
         try {
-            for (String sheet : screen.styleSheets()) {
-                sheets.add(UI.getCurrentOrThrow().getPage().addStyleSheet("context://" + sheet));
-            }
+            dress(screen.styleSheets());
             add(screen.create(now));
             shown = screen;
         } catch (RuntimeException broken) {
@@ -108,7 +107,23 @@ final class ScreenHost extends Div
         }
     }
 
+    /** A sheet that both screens use stays: taken off and put on in one round trip it would be lost. */
+    private void dress(List<String> wanted) {
+        sheets.entrySet().removeIf(sheet -> {
+            boolean unwanted = !wanted.contains(sheet.getKey());
+            if (unwanted) {
+                sheet.getValue().remove();
+            }
+            return unwanted;
+        });
+        for (String sheet : wanted) {
+            sheets.computeIfAbsent(sheet,
+                    address -> UI.getCurrentOrThrow().getPage().addStyleSheet("context://" + address));
+        }
+    }
+
     private void showMissing(Workplace now) {
+        dress(List.of());
         Div empty = new Div(new H2(now.text("ui.screen-gone-title")), new Paragraph(now.text("ui.screen-gone")));
         empty.addClassName("empty");
         empty.getElement().setAttribute("data-testid", "screen-gone");
@@ -118,8 +133,6 @@ final class ScreenHost extends Div
     private void clear() {
         removeAll();
         shown = null;
-        sheets.forEach(Registration::remove);
-        sheets.clear();
     }
 
     @Override
