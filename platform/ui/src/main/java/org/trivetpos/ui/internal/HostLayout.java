@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.RouterLayout;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.ui.Screen;
 import org.trivetpos.ui.StatusPill;
@@ -29,6 +31,8 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
     private final Nav console = new Nav();
     private final Div content = new Div();
     private transient @Nullable Workplace workplace;
+    private final Map<String, Anchor> links = new HashMap<>();
+    private transient List<Object> drawn = List.of();
     private String shown = "";
     private volatile @Nullable UI ui;
 
@@ -90,26 +94,37 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
         }
     }
 
+    /** Links stay as they are while the same screens are there: a tap under way, or the focus, is not lost. */
     private void drawEntries() {
         Workplace now = workplace;
         if (now == null) {
             return;
         }
+        List<Screen> till = allowed(Screen.Place.TILL, now);
         List<Screen> office = allowed(Screen.Place.OFFICE, now);
+        List<Object> wanted = List.of(till, office, now);
+        if (!wanted.equals(drawn)) {
+            drawn = wanted;
+            links.clear();
+            entries.removeAll();
+            console.removeAll();
+            till.forEach(screen -> entries.add(entry(screen, now)));
+            if (!office.isEmpty()) {
+                entries.add(link("office", "screen/" + office.getFirst().id(), "vaadin:office", now.text("ui.office")));
+            }
+            office.forEach(screen -> console.add(entry(screen, now)));
+        }
         boolean inOffice = office.stream().anyMatch(s -> s.id().equals(shown));
-        entries.removeAll();
-        for (Screen screen : allowed(Screen.Place.TILL, now)) {
-            entries.add(entry(screen, now));
-        }
-        if (!office.isEmpty()) {
-            Anchor door = link("screen/" + office.getFirst().id(), "vaadin:office", now.text("ui.office"), inOffice);
-            door.getElement().setAttribute("data-testid", "entry-office");
-            entries.add(door);
-        }
-        console.removeAll();
         console.setVisible(inOffice);
-        if (inOffice) {
-            office.forEach(s -> console.add(entry(s, now)));
+        links.forEach((id, link) -> mark(link, id.equals(shown) || inOffice && id.equals("office")));
+    }
+
+    private static void mark(Anchor link, boolean current) {
+        link.setClassName("on", current);
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
         }
     }
 
@@ -119,21 +134,17 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
     }
 
     private Anchor entry(Screen screen, Workplace now) {
-        Anchor link = link("screen/" + screen.id(), screen.icon(), now.text(screen.title()), screen.id().equals(shown));
-        link.getElement().setAttribute("data-testid", "entry-" + screen.id());
-        return link;
+        return link(screen.id(), "screen/" + screen.id(), screen.icon(), now.text(screen.title()));
     }
 
-    private static Anchor link(String address, String icon, String words, boolean current) {
+    private Anchor link(String id, String address, String icon, String words) {
         String[] name = icon.split(":", 2);
         Anchor link = new Anchor(address, new Icon(name[0], name[1]), new Span(words));
         link.setRouterIgnore(false);
         link.getElement().setAttribute("router-link", true);
+        link.getElement().setAttribute("data-testid", "entry-" + id);
         link.addClassName("entry");
-        if (current) {
-            link.addClassName("on");
-            link.getElement().setAttribute("aria-current", "page");
-        }
+        links.put(id, link);
         return link;
     }
 

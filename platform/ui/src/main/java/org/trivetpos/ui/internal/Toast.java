@@ -3,14 +3,14 @@ package org.trivetpos.ui.internal;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
-/** Short words at the lower edge that leave by themselves. */
+/** Short words at the upper edge, clear of the search field, that leave by themselves. */
 final class Toast {
 
     private Toast() {
     }
 
     static void say(String words) {
-        Notification.show(words, 2500, Notification.Position.BOTTOM_CENTER);
+        Notification.show(words, 2500, Notification.Position.TOP_CENTER);
     }
 
     /** Stays long enough to be read aloud. */

@@ -1,0 +1,140 @@
+package org.trivetpos.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.trivetpos.testkit.shop.ShopProcess;
+
+/** A cashier at a browser: pairs the terminal, logs in, taps dishes, takes cash. */
+final class Counter implements AutoCloseable {
+
+    private static final List<String> DISHES = List.of("508", "509", "501", "704", "705");
+    private static final String CASHIER = "王芳";
+    private static final String PIN = "1234";
+    private static final int PATIENCE_MILLIS = 30_000;
+    /** Notes when a finger went down and when the amount due had changed after it. */
+    private static final String STOPWATCH = """
+            () => {
+              window.stopwatch = { down: 0, updated: 0 };
+              const due = () => (document.querySelector('[data-testid=due]') || {}).textContent;
+              let shown = due();
+              document.addEventListener('pointerdown', e => {
+                window.stopwatch = { down: e.timeStamp, updated: 0 };
+                shown = due();
+              }, true);
+              new MutationObserver(() => {
+                if (window.stopwatch.updated === 0 && due() !== shown) { window.stopwatch.updated = performance.now(); }
+              }).observe(document.body, { childList: true, subtree: true, characterData: true });
+            }""";
+    private static final String ROUND_TRIP = """
+            async () => {
+              const began = performance.now();
+              await (await fetch('/', { method: 'HEAD', cache: 'no-store' })).text();
+              return performance.now() - began;
+            }""";
+
+    private final Playwright playwright;
+    private final Page page;
+    private final ShopProcess shop;
+    private int tapped;
+
+    Counter(ShopProcess shop) {
+        this.shop = shop;
+        this.playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setHeadless(true)
+                .setExecutablePath(Path.of(System.getProperty("bench.browser")))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        BrowserContext terminal = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800)
+                .setLocale("zh-CN"));
+        this.page = terminal.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+    }
+
+    private Locator part(String testId) {
+        return page.locator("[data-testid='" + testId + "']");
+    }
+
+    /** Makes this browser a terminal of the shop; once. */
+    Counter pair() {
+        page.navigate(shop.address().toString());
+        try {
+            part("pair-code").locator("input").fill(Files.readString(shop.data().resolve("first-pairing-code"))
+                    .strip());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        part("pair").click();
+        part("person-" + CASHIER).waitFor();
+        return this;
+    }
+
+    /** Opens the login page; returns when it shows who may log in. */
+    void open() {
+        page.navigate(shop.address().toString());
+        part("person-" + CASHIER).waitFor();
+    }
+
+    /** Types the PIN; returns when the order screen is there. */
+    void logIn() {
+        part("person-" + CASHIER).click();
+        for (char digit : PIN.toCharArray()) {
+            part("pin-" + digit).click();
+        }
+        part("pin-enter").click();
+        part("bill").waitFor();
+    }
+
+    /** Counts the float, so that cash can be taken. */
+    void openShift() {
+        part("shift-float").fill("200");
+        part("shift-open").click();
+        part("shift-open").waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        page.evaluate(STOPWATCH);
+    }
+
+    /** Taps a dish that asks nothing; milliseconds from the finger's touch to the changed sum. */
+    double tap() {
+        part("tile-" + DISHES.get(tapped++ % DISHES.size())).first().click();
+        page.waitForFunction("() => window.stopwatch.updated > 0");
+        return ((Number) page.evaluate("() => window.stopwatch.updated - window.stopwatch.down")).doubleValue();
+    }
+
+    /** Milliseconds of an exchange with the shop's web server that changes nothing. */
+    double roundTrip() {
+        return ((Number) page.evaluate(ROUND_TRIP)).doubleValue();
+    }
+
+    /** Takes exactly what is due and goes on to the next guest. */
+    void payExactly() {
+        part("pay-cash").first().click();
+        part("paid-next").click();
+        part("paid-next").waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    /** A cashier who is not in a hurry. */
+    void pause(int millis) {
+        page.waitForTimeout(millis);
+    }
+
+    void photograph(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

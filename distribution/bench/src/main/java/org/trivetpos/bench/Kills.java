@@ -1,0 +1,64 @@
+package org.trivetpos.bench;
+
+import static org.trivetpos.bench.Results.Limit.atLeast;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.trivetpos.bench.Results.Table;
+
+/** Writes down what the long form of KilledShopIT said: a line for each kill after which everything held. */
+public final class Kills {
+
+    static final String TITLE = "Kill -9";
+    private static final Pattern SHOP = Pattern.compile("killed-on-(\\w+)-");
+    private static final Pattern HELD = Pattern.compile(
+            "killed after \\d+ ms; (\\d+) sales acknowledged so far, (\\d+) originals, (\\d+) marked copies");
+
+    private int kills;
+    private String last = "none";
+
+    private Kills() {
+    }
+
+    /** @param arguments the log of the run, its exit status, kills wanted on H2, kills wanted on PostgreSQL */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, Kills> found = new LinkedHashMap<>();
+        Kills now = new Kills();
+        for (String line : Files.readAllLines(Path.of(arguments[0]))) {
+            Matcher shop = SHOP.matcher(line);
+            if (shop.find()) {
+                now = found.computeIfAbsent(shop.group(1), name -> new Kills());
+            }
+            Matcher held = HELD.matcher(line);
+            if (held.find()) {
+                now.kills++;
+                now.last = held.group(1) + " sales acknowledged, " + held.group(2) + " receipts, " + held.group(3)
+                        + " marked copies";
+            }
+        }
+        Table table = new Table(TITLE, "distribution/bench/run kills");
+        row(table, "H2", found.get("h2"), Integer.parseInt(arguments[2]));
+        row(table, "PostgreSQL, fsync on", found.get("postgresql"), Integer.parseInt(arguments[3]));
+        table.note("Four terminals sell, the process is killed at a random moment and started again, as often as it "
+                + "says, in "
+                + "one shop each. After each kill: every acknowledged sale is there, whole; no half sale; the journal "
+                + "verifies; each receipt printed once, or again with the mark of a possible copy; no paper without a "
+                        + "sale.");
+        if (!arguments[1].equals("0")) {
+            table.note("**The run failed**; its log is " + arguments[0]);
+        }
+        new Results(Path.of(System.getProperty("bench.results")), Bench.head(), Bench.titles()).write(table);
+    }
+
+    private static void row(Table table, String database, @Nullable Kills found, int wanted) {
+        int kills = found == null ? 0 : found.kills;
+        table.row(database + ": kills after which everything held", kills + " of " + wanted + "; in all "
+                + (found == null ? "none" : found.last), "", kills, "", atLeast(wanted));
+    }
+}

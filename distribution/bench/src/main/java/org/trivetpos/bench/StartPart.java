@@ -1,0 +1,164 @@
+package org.trivetpos.bench;
+
+import static org.trivetpos.bench.Results.Limit.atLeast;
+import static org.trivetpos.bench.Results.Limit.atMost;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trivetpos.bench.Results.Table;
+import org.trivetpos.testkit.shop.ShopProcess;
+
+/** Start until a PIN is accepted against bare Karaf of the same build; memory; many starts and stops in a row. */
+final class StartPart implements Part {
+
+    static final String TITLE = "Start, memory, stop";
+    private static final int SALES = 10;
+    private static final int LINES = 3;
+    private static final double SECOND = 1e9;
+    private static final double KIB_A_MB = 1024;
+    private static final List<String> OURS = List.of("shop-counter", "demo", "trivet-");
+
+    @Override
+    public String title() {
+        return TITLE;
+    }
+
+    @Override
+    public Table measure(Scale scale) throws IOException {
+        Table table = new Table(TITLE, "distribution/bench/run start");
+        ShopProcess bare = bare(scale);
+        ShopProcess shop = new ShopProcess(scale.program(), BenchShop.empty(scale.work().resolve("start-shop")));
+        shop.start();
+        double fresh = since(shop);
+        BenchShop.awaitDemo(shop);
+        try (Counter counter = new Counter(shop)) {
+            counter.pair().logIn();
+            shop.stop();
+            compare(scale, table, bare, shop, counter);
+            table.row("first page of a new shop, the demo's data not yet there", "%.1f s".formatted(fresh), "");
+            table.row("resident after " + SALES + " sales in the browser", "%.0f MB".formatted(resident(shop, counter)),
+                    "", resident(shop), " MB", atMost(450));
+        } finally {
+            shop.close();
+        }
+        inARow(scale, table, shop);
+        return table.note("Data folder warm, process cold, class-data archive of the last clean stop used by both. "
+                + "Bare "
+                + "Karaf is the same program folder with its own boot features alone, until its shell answers on the "
+                + "network; the shop until the order screen stands after pairing cookie, choice of person and PIN, "
+                        + "typed by a "
+                + "browser that was open before.");
+    }
+
+    private static void compare(Scale scale, Table table, ShopProcess bare, ShopProcess shop, Counter counter) {
+        List<Double> bares = new ArrayList<>();
+        List<Double> pages = new ArrayList<>();
+        List<Double> pins = new ArrayList<>();
+        for (int round = 0; round < scale.rounds(); round++) {
+            bare.launch().await("its shell answers", () -> greets(bare.shellPort()));
+            bares.add(since(bare));
+            bare.stop();
+            shop.start();
+            pages.add(since(shop));
+            counter.open();
+            counter.logIn();
+            pins.add(since(shop));
+            shop.stop();
+        }
+        Figures baseline = Figures.of(bares);
+        table.row("seconds to an accepted PIN", Figures.of(pins).spread(), baseline.spread(),
+                Figures.of(pins).median() / baseline.median(), "", atMost(2.0));
+        table.row("seconds to the first answer of the login page", Figures.of(pages).spread(), baseline.spread());
+    }
+
+    /** The same program with Karaf's own boot features alone. */
+    private static ShopProcess bare(Scale scale) throws IOException {
+        ShopProcess bare = new ShopProcess(scale.program(), BenchShop.empty(scale.work().resolve("start-bare")));
+        bare.start().stop();
+        Path features = bare.data().resolve("etc/org.apache.karaf.features.cfg");
+        List<String> lines = Files.readAllLines(features).stream().map(StartPart::withoutOurs).toList();
+        Files.write(features, lines);
+        for (String stale : List.of("karaf/cache", "karaf/trivet.jsa")) {
+            try (Stream<Path> files = Files.walk(bare.data().resolve(stale))) {
+                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        bare.launch().await("its shell answers", () -> greets(bare.shellPort()));
+        bare.stop();
+        return bare;
+    }
+
+    private static String withoutOurs(String line) {
+        if (!line.startsWith("featuresBoot=") && !line.startsWith("featuresBoot =")) {
+            return line;
+        }
+        return "featuresBoot = " + Stream.of(line.substring(line.indexOf('=') + 1).split(","))
+                .map(String::strip).filter(feature -> OURS.stream().noneMatch(feature::startsWith))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean greets(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            InputStream said = socket.getInputStream();
+            return new String(said.readNBytes(4), StandardCharsets.US_ASCII).equals("SSH-");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static double resident(ShopProcess shop, Counter counter) throws IOException {
+        shop.start();
+        counter.open();
+        counter.logIn();
+        counter.openShift();
+        for (int sale = 0; sale < SALES; sale++) {
+            for (int line = 0; line < LINES; line++) {
+                counter.tap();
+            }
+            counter.payExactly();
+        }
+        return resident(shop);
+    }
+
+    private static double resident(ShopProcess shop) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(shop.process().pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", ""))
+                .mapToDouble(Double::parseDouble).findFirst().orElseThrow() / KIB_A_MB;
+    }
+
+    private static void inARow(Scale scale, Table table, ShopProcess shop) throws IOException {
+        int clean = 0;
+        for (int start = 0; start < scale.starts(); start++) {
+            shop.start();
+            if (shop.stop() && crashes(shop) == 0) {
+                clean++;
+            }
+        }
+        table.row(scale.starts() + " starts and stops in a row: clean ones", String.valueOf(clean), "", clean, "",
+                atLeast(scale.starts()));
+        if (clean < scale.starts()) {
+            shop.errors().stream().limit(5).forEach(table::note);
+        }
+    }
+
+    private static long crashes(ShopProcess shop) throws IOException {
+        try (Stream<Path> logs = Files.list(shop.data().resolve("log"))) {
+            return logs.filter(file -> file.getFileName().toString().startsWith("jvm-crash")).count();
+        }
+    }
+
+    private static double since(ShopProcess shop) {
+        return (System.nanoTime() - shop.launchedNanos()) / SECOND;
+    }
+}
