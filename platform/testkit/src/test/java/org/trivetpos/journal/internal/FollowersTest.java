@@ -124,7 +124,8 @@ class FollowersTest {
     void aStuckReaderIsShownAndOnlyAnAdminTakesItPastTheFact() throws Exception {
         try (TestStore store = TestStore.h2()) {
             List<Long> seen = new CopyOnWriteArrayList<>();
-            CountDownLatch tried = new CountDownLatch(2);
+            // alone and among its neighbours, then again after its trouble was shown
+            CountDownLatch tried = new CountDownLatch(3);
             store.follow(new Reader("r", FactReader.Start.FROM_THE_START, fact -> {
                 if (fact.number() == 3) {
                     tried.countDown();
