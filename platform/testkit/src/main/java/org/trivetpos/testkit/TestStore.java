@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +132,9 @@ public final class TestStore implements AutoCloseable {
         return new TestStore(address, source, folder, new MutableClock(), ids);
     }
 
-    /** Greater than any that an earlier run gave to the same store. */
+    /** Others than any that an earlier run gave to the same store. */
     private static Ids freshIds() {
-        return new SequentialIds(Clock.systemUTC().millis() * 1_000_000);
+        return new SequentialIds(ThreadLocalRandom.current().nextLong(1L << 40) << 20);
     }
 
     private static Path temporaryFolder() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.trivetpos.journal.internal.FactTable.Result;
 
 /** The facts of one transaction on their way to the seal, and who waits for it. */
 final class Appending {
@@ -15,6 +17,7 @@ final class Appending {
     private final AtomicInteger open = new AtomicInteger();
     private final CountDownLatch sealed = new CountDownLatch(1);
     private int written;
+    private @Nullable Result result;
 
     /** A committed fact without a number. */
     record Unsealed(long id, Entry entry) { }
@@ -22,6 +25,17 @@ final class Appending {
     void add(Unsealed row) {
         rows.add(row);
         open.incrementAndGet();
+    }
+
+    /** The command's result, to be written with its facts. */
+    void result(Result kept) {
+        result = kept;
+    }
+
+    @Nullable Result takeResult() {
+        Result taken = result;
+        result = null;
+        return taken;
     }
 
     void after(Runnable work) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trivetpos.journal.internal.Appending.Unsealed;
 import org.trivetpos.persistence.Transactions;
 import org.trivetpos.persistence.Transactions.Dialect;
@@ -15,36 +16,86 @@ import org.trivetpos.persistence.Transactions.Dialect;
 final class FactTable {
 
     private static final String ENTRY = "type, version, subject, at_micros, actor, terminal, approver, body";
+    private static final int COLUMNS = 9;
+    private static final String INSERT = "insert into journal.unsealed (id, " + ENTRY + ") values ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String KEEP = "update journal.command_done set result = ? where request = ?";
     private static final String CHAIN = "select number, " + ENTRY + ", hash from journal.fact ";
 
     private final Transactions transactions;
+
+    /** What a command returned, as JSON under its request. */
+    record Result(String request, String json) { }
 
     FactTable(Transactions transactions) {
         this.transactions = transactions;
     }
 
-    void insert(List<Unsealed> rows) throws SQLException {
-        try (PreparedStatement insert = connection().prepareStatement("insert into journal.unsealed (id, " + ENTRY
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+    /** Writes facts and the result of their command; PostgreSQL gets them together. */
+    void insert(List<Unsealed> rows, @Nullable Result result) throws SQLException {
+        if (transactions.dialect() == Dialect.POSTGRESQL) {
+            insertTogether(rows, result);
+            return;
+        }
+        try (PreparedStatement insert = connection().prepareStatement(INSERT + ROW)) {
             for (Unsealed row : rows) {
                 insert.setLong(1, row.id());
                 write(insert, 2, row.entry());
-                if (rows.size() > 1) {
-                    insert.addBatch();
-                }
+                insert.addBatch();
             }
-            if (rows.size() > 1) {
-                insert.executeBatch();
-            } else {
-                insert.executeUpdate();
-            }
+            insert.executeBatch();
+        }
+        if (result != null) {
+            keep(result);
         }
     }
 
-    /** Committed facts without a number, in the order in which they were appended. */
-    List<Unsealed> unsealed(int max) throws SQLException {
-        try (PreparedStatement select = connection().prepareStatement(
-                "select id, " + ENTRY + " from journal.unsealed order by id limit ?")) {
+    private void insertTogether(List<Unsealed> rows, @Nullable Result result) throws SQLException {
+        StringBuilder sql = new StringBuilder(INSERT).append(ROW);
+        for (int row = 1; row < rows.size(); row++) {
+            sql.append(", ").append(ROW);
+        }
+        if (result != null) {
+            sql.append("; ").append(KEEP);
+        }
+        try (PreparedStatement statement = connection().prepareStatement(sql.toString())) {
+            int at = 1;
+            for (Unsealed row : rows) {
+                statement.setLong(at, row.id());
+                write(statement, at + 1, row.entry());
+                at += COLUMNS;
+            }
+            if (result != null) {
+                statement.setString(at, result.json());
+                statement.setString(at + 1, result.request());
+            }
+            statement.execute();
+        }
+    }
+
+    /** Keeps the result of a command under its request. */
+    void keep(Result result) throws SQLException {
+        try (PreparedStatement update = connection().prepareStatement(KEEP)) {
+            update.setString(1, result.json());
+            update.setString(2, result.request());
+            update.executeUpdate();
+        }
+    }
+
+    /** Takes committed facts without a number, in the order in which they were appended; durable with the commit. */
+    List<Unsealed> take(int max) throws SQLException {
+        if (transactions.dialect() == Dialect.H2) {
+            List<Unsealed> rows = unsealed("select id, " + ENTRY + " from journal.unsealed order by id limit ?", max);
+            delete(rows);
+            return rows;
+        }
+        return unsealed("with taken as (delete from journal.unsealed where id in (select id from journal.unsealed"
+                + " order by id limit ?) returning id, " + ENTRY + ") select id, " + ENTRY
+                + ", set_config('synchronous_commit', 'on', true) from taken order by id", max);
+    }
+
+    private List<Unsealed> unsealed(String sql, int max) throws SQLException {
+        try (PreparedStatement select = connection().prepareStatement(sql)) {
             select.setInt(1, max);
             List<Unsealed> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -53,6 +104,19 @@ final class FactTable {
                 }
             }
             return rows;
+        }
+    }
+
+    private void delete(List<Unsealed> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection().prepareStatement("delete from journal.unsealed where id = ?")) {
+            for (Unsealed row : rows) {
+                delete.setLong(1, row.id());
+                delete.addBatch();
+            }
+            delete.executeBatch();
         }
     }
 
@@ -75,25 +139,6 @@ final class FactTable {
                 insert.addBatch();
             }
             insert.executeBatch();
-        }
-    }
-
-    void deleteUnsealed(List<Unsealed> rows) throws SQLException {
-        if (transactions.dialect() == Dialect.POSTGRESQL) {
-            Object[] ids = rows.stream().map(Unsealed::id).toArray();
-            try (PreparedStatement delete = connection().prepareStatement(
-                    "delete from journal.unsealed where id = any (?)")) {
-                delete.setArray(1, connection().createArrayOf("bigint", ids));
-                delete.executeUpdate();
-            }
-            return;
-        }
-        try (PreparedStatement delete = connection().prepareStatement("delete from journal.unsealed where id = ?")) {
-            for (Unsealed row : rows) {
-                delete.setLong(1, row.id());
-                delete.addBatch();
-            }
-            delete.executeBatch();
         }
     }
 

@@ -73,7 +73,7 @@ public final class OnceCommands implements Commands {
         }
         R value = change.make();
         if (value != null) {
-            keep(request, json.write(value, result));
+            river.keep(new FactTable.Result(request, json.write(value, result)));
         }
         return new Outcome<>(value, false);
     }
@@ -110,15 +110,6 @@ public final class OnceCommands implements Commands {
                 String kept = row.getString(2);
                 return new Outcome<>(kept == null ? null : json.read(kept, result), true);
             }
-        }
-    }
-
-    private void keep(String request, String result) throws SQLException {
-        try (PreparedStatement update = transactions.connection().prepareStatement(
-                "update journal.command_done set result = ? where request = ?")) {
-            update.setString(1, result);
-            update.setString(2, request);
-            update.executeUpdate();
         }
     }
 

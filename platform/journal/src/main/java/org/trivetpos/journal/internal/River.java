@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,6 +103,16 @@ public final class River implements AutoCloseable {
         return new FactRef(row.id());
     }
 
+    /** Keeps a command's result in the running transaction, with its facts if it appended any. */
+    void keep(FactTable.Result result) throws SQLException {
+        Appending mine = appending.get();
+        if (mine == null || mine.toWriteIsEmpty()) {
+            table.keep(result);
+        } else {
+            mine.result(result);
+        }
+    }
+
     private Appending current() {
         if (!transactions.active()) {
             throw new IllegalStateException("a fact is appended inside a transaction: use Commands.once");
@@ -120,7 +130,7 @@ public final class River implements AutoCloseable {
 
     private void write(Appending mine) {
         try {
-            table.insert(mine.toWrite());
+            table.insert(mine.toWrite(), mine.takeResult());
         } catch (SQLException failure) {
             throw new JournalFailedException(failure);
         }
@@ -133,7 +143,11 @@ public final class River implements AutoCloseable {
             return;
         }
         lastCommitted.set(mine);
-        sealer.wake();
+        if (mine.after().isEmpty()) {
+            sealer.wakeSoon();
+        } else {
+            sealer.wake();
+        }
     }
 
     private void rolledBack(Appending mine) {
@@ -149,11 +163,8 @@ public final class River implements AutoCloseable {
 
     private void onSealed(List<Unsealed> rows, List<Link> links) {
         head = links.getLast();
-        Set<String> types = new HashSet<>();
-        for (Link link : links) {
-            recent.add(link.sealed());
-            types.add(link.entry().type());
-        }
+        links.forEach(link -> recent.add(link.sealed()));
+        Set<String> types = links.stream().map(link -> link.entry().type()).collect(Collectors.toUnmodifiableSet());
         for (Unsealed row : rows) {
             Appending waiting = open.remove(row.id());
             if (waiting != null && waiting.sealedOne()) {
@@ -185,6 +196,7 @@ public final class River implements AutoCloseable {
         if (mine == null) {
             return;
         }
+        sealer.wake();
         try {
             long deadline = System.nanoTime() + limit.toNanos();
             while (!mine.await(LOOK_AGAIN)) {
@@ -194,14 +206,8 @@ public final class River implements AutoCloseable {
             }
             lastCommitted.remove();
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new NotSealedException("interrupted while waiting for the seal; the facts are kept");
+            throw interrupted();
         }
-    }
-
-    /** True if the transaction that this thread committed last appended facts that may not be sealed yet. */
-    boolean hasUnconfirmed() {
-        return lastCommitted.get() != null;
     }
 
     /** Waits until everything that anyone has committed is sealed. */
@@ -209,11 +215,15 @@ public final class River implements AutoCloseable {
         try {
             sealer.barrier().get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new NotSealedException("interrupted while waiting for the seal; the facts are kept");
+            throw interrupted();
         } catch (ExecutionException | TimeoutException failure) {
             throw new NotSealedException("not confirmed durable within " + limit + "; the facts are kept");
         }
+    }
+
+    private static NotSealedException interrupted() {
+        Thread.currentThread().interrupt();
+        return new NotSealedException("interrupted while waiting for the seal; the facts are kept");
     }
 
     /** Durable entries after a number, from memory where possible. */
@@ -227,8 +237,7 @@ public final class River implements AutoCloseable {
     }
 
     List<SealedFact> about(String subject) {
-        long upTo = headNumber();
-        return inTransaction(() -> table.about(subject, upTo)).stream().map(Link::sealed).toList();
+        return inTransaction(() -> table.about(subject, headNumber())).stream().map(Link::sealed).toList();
     }
 
     Optional<SealedFact> head() {

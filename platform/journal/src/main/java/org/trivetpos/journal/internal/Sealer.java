@@ -1,7 +1,6 @@
 package org.trivetpos.journal.internal;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,8 @@ final class Sealer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int BATCH = 2_000;
     private static final long SAFETY_NET_MILLIS = 500;
+    /** How long facts wait for company that nobody waits for: a wait for the disk saved for a sale that comes now. */
+    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Transactions transactions;
     private final FactTable table;
@@ -36,6 +37,8 @@ final class Sealer implements AutoCloseable {
     private final List<Round> unconfirmed = new ArrayList<>();
     private final Thread thread;
     private boolean woken;
+    private boolean lingering;
+    private long lingerUntil;
     private boolean closing;
     private boolean headUnknown = true;
     private volatile boolean failing;
@@ -70,6 +73,20 @@ final class Sealer implements AutoCloseable {
         try {
             woken = true;
             wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Something is committed, but nobody waits for its seal. */
+    void wakeSoon() {
+        lock.lock();
+        try {
+            if (!woken && !lingering) {
+                lingering = true;
+                lingerUntil = System.nanoTime() + LINGER_NANOS;
+                wanted.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -127,11 +144,14 @@ final class Sealer implements AutoCloseable {
     private List<CompletableFuture<Void>> awaitWork(int failures) {
         lock.lock();
         try {
-            long nanos = TimeUnit.MILLISECONDS.toNanos(failures > 0 ? 1_000 : SAFETY_NET_MILLIS);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(failures > 0 ? 1_000 : SAFETY_NET_MILLIS);
+            long nanos = nanosUntil(end, failures);
             while ((!woken || failures > 0) && !closing && nanos > 0) {
-                nanos = wanted.awaitNanos(nanos);
+                wanted.awaitNanos(nanos);
+                nanos = nanosUntil(end, failures);
             }
             woken = false;
+            lingering = false;
             List<CompletableFuture<Void>> asked = List.copyOf(barriers);
             barriers.clear();
             return asked;
@@ -141,6 +161,11 @@ final class Sealer implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private long nanosUntil(long end, int failures) {
+        long left = end - System.nanoTime();
+        return lingering && failures == 0 ? Math.min(left, lingerUntil - System.nanoTime()) : left;
     }
 
     private void askAgain(List<CompletableFuture<Void>> asked) {
@@ -175,7 +200,7 @@ final class Sealer implements AutoCloseable {
     }
 
     private Round link() throws SQLException {
-        List<Unsealed> rows = table.unsealed(BATCH);
+        List<Unsealed> rows = table.take(BATCH);
         List<Link> links = new ArrayList<>(rows.size());
         Round round = new Round(rows, links);
         if (rows.isEmpty()) {
@@ -187,13 +212,7 @@ final class Sealer implements AutoCloseable {
             before = hash.of(before, ++next, row.entry());
             links.add(new Link(next, row.entry(), before));
         }
-        if (transactions.dialect() == Dialect.POSTGRESQL) {
-            try (Statement durable = transactions.connection().createStatement()) {
-                durable.execute("set local synchronous_commit = on");
-            }
-        }
         table.insertLinks(links);
-        table.deleteUnsealed(rows);
         // remembered before the commit: whether a commit that fails half way happened is seen when the head is read
         unconfirmed.add(round);
         transactions.afterCommit(() -> advanceTo(links.getLast()));

@@ -2,9 +2,16 @@ package org.trivetpos.persistence.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,18 +19,27 @@ import org.slf4j.LoggerFactory;
 import org.trivetpos.persistence.StoreUnavailableException;
 import org.trivetpos.persistence.Transactions.Dialect;
 
-/** The open database: its pool and its flush to the disk. */
+/** The open database: its pool and its way to the disk. */
 public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int WAIT_FOR_CONNECTION_MILLIS = 10_000;
+    private static final int WRITTEN_WITHIN_MILLIS = 100;
+    private static final int SPACE_GIVEN_BACK_SECONDS = 5;
 
     private final StoreAddress address;
     private final DataSource raw;
     private final HikariDataSource pool;
     private final Troubles troubles;
     private final GroupFlush flush = new GroupFlush(this::flush);
-    private @Nullable Connection flushing;
+    private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("store-writer").daemon().factory());
+    private volatile boolean changed;
+    private volatile @Nullable Disk disk;
+
+    /** The connection that stands for the disk, and the engine below it when it is H2. */
+    private record Disk(Connection connection, @Nullable H2Engine engine) { }
 
     /**
      * Opens the database.
@@ -51,12 +67,18 @@ public final class Database implements AutoCloseable {
         }
         try {
             // kept open: H2 closes its file with the last connection
-            this.flushing = raw.getConnection();
-            flushing.setAutoCommit(true);
+            disk();
             this.pool = new HikariDataSource(config);
         } catch (SQLException | RuntimeException failure) {
-            closeQuietly(flushing);
+            dropDisk();
+            writer.shutdown();
             throw troubles.atOpening(failure).asException(failure);
+        }
+        if (address.dialect() == Dialect.H2) {
+            writer.scheduleWithFixedDelay(this::writeChanges, WRITTEN_WITHIN_MILLIS, WRITTEN_WITHIN_MILLIS,
+                    TimeUnit.MILLISECONDS);
+            writer.scheduleWithFixedDelay(this::giveSpaceBack, SPACE_GIVEN_BACK_SECONDS, SPACE_GIVEN_BACK_SECONDS,
+                    TimeUnit.SECONDS);
         }
     }
 
@@ -91,6 +113,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Called by a transaction before its first change; H2's file is not written while it changes something. */
+    void beginChanging() {
+        changing.readLock().lock();
+    }
+
+    /** Called by the same thread when the transaction has ended. */
+    void endChanging() {
+        changed = true;
+        changing.readLock().unlock();
+    }
+
     /**
      * The failure as a trouble of the store, or null when it is something else. The connection on which it was seen is
      * not used again: after a full disk H2 keeps answering "closed" on connections that were open then.
@@ -122,39 +155,81 @@ public final class Database implements AutoCloseable {
 
     private void flush() {
         try {
-            Connection own = flushing;
-            if (own == null) {
-                own = raw.getConnection();
-                own.setAutoCommit(true);
-                flushing = own;
+            Disk open = disk();
+            if (open.engine() != null) {
+                changed = false;
+                open.engine().sync();
+                return;
             }
-            try (Statement statement = own.createStatement()) {
-                // a message in the log of PostgreSQL is a commit that waits, and with it all commits before it
-                statement.execute(dialect() == Dialect.H2 ? "checkpoint sync"
-                        : "select pg_logical_emit_message(true, 'trivet', '')");
+            // a message in the log is a commit that waits for the disk, and with it all commits before it
+            try (Statement statement = open.connection().createStatement()) {
+                statement.execute("select pg_logical_emit_message(true, 'trivet', '')");
             }
-        } catch (SQLException failure) {
-            Connection broken = flushing;
-            flushing = null;
-            closeQuietly(broken);
+        } catch (SQLException | RuntimeException failure) {
+            dropDisk();
             throw unavailable(failure, null);
+        }
+    }
+
+    /** What nobody waits for: drafts survive a crash of the process after a tenth of a second. */
+    private void writeChanges() {
+        if (changed) {
+            changed = false;
+            beside(H2Engine::write);
+        }
+    }
+
+    private void giveSpaceBack() {
+        beside(H2Engine::giveSpaceBack);
+    }
+
+    private void beside(Consumer<H2Engine> work) {
+        Disk open = disk;
+        if (open != null && open.engine() != null) {
+            try {
+                work.accept(open.engine());
+            } catch (RuntimeException failure) {
+                LOG.debug("whoever uses the store next sees this too", failure);
+            }
+        }
+    }
+
+    /** A consistent copy of an embedded store, as a zip. */
+    void copyTo(OutputStream target) throws IOException, SQLException {
+        H2Engine engine = disk().engine();
+        if (engine == null) {
+            throw new IllegalStateException("only an embedded store is copied as a file");
+        }
+        engine.copyTo(target);
+    }
+
+    private synchronized Disk disk() throws SQLException {
+        Disk open = disk;
+        if (open == null) {
+            Connection connection = raw.getConnection();
+            connection.setAutoCommit(true);
+            open = new Disk(connection, dialect() == Dialect.H2 ? new H2Engine(connection, changing) : null);
+            disk = open;
+        }
+        return open;
+    }
+
+    private synchronized void dropDisk() {
+        Disk open = disk;
+        disk = null;
+        if (open != null) {
+            try {
+                open.connection().close();
+            } catch (SQLException alreadyBroken) {
+                LOG.debug("closing a broken connection", alreadyBroken);
+            }
         }
     }
 
     @Override
     public void close() {
+        writer.shutdown();
         pool.close();
-        closeQuietly(flushing);
-        flushing = null;
-    }
-
-    private static void closeQuietly(@Nullable Connection connection) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException alreadyBroken) {
-                LOG.debug("closing a broken connection", alreadyBroken);
-            }
-        }
+        dropDisk();
     }
 }

@@ -27,8 +27,8 @@ final class H2Copies {
     private H2Copies() { }
 
     static void write(Database database, Path target) throws SQLException, IOException {
-        try (Connection connection = database.ownConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("backup to '" + target.toAbsolutePath().toString().replace("'", "''") + "'");
+        try (OutputStream zip = Files.newOutputStream(target)) {
+            database.copyTo(zip);
         }
         try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
             written.force(true);

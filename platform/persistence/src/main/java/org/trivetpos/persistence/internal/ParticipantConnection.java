@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class ParticipantConnection implements Connection {
 
     private final Connection real;
+    private final Running running;
 
-    ParticipantConnection(Connection real) {
+    ParticipantConnection(Connection real, Running running) {
         this.real = real;
+        this.running = running;
     }
 
     @Override
@@ -81,17 +83,17 @@ final class ParticipantConnection implements Connection {
 
     @Override
     public Statement createStatement() throws SQLException {
-        return real.createStatement();
+        return running.toRun("").createStatement();
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
-        return real.prepareStatement(sql);
+        return running.toRun(sql).prepareStatement(sql);
     }
 
     @Override
     public CallableStatement prepareCall(String sql) throws SQLException {
-        return real.prepareCall(sql);
+        return running.toRun(sql).prepareCall(sql);
     }
 
     @Override
@@ -146,17 +148,17 @@ final class ParticipantConnection implements Connection {
 
     @Override
     public Statement createStatement(int type, int concurrency) throws SQLException {
-        return real.createStatement(type, concurrency);
+        return running.toRun("").createStatement(type, concurrency);
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
-        return real.prepareStatement(sql, type, concurrency);
+        return running.toRun(sql).prepareStatement(sql, type, concurrency);
     }
 
     @Override
     public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
-        return real.prepareCall(sql, type, concurrency);
+        return running.toRun(sql).prepareCall(sql, type, concurrency);
     }
 
     @Override
@@ -201,33 +203,33 @@ final class ParticipantConnection implements Connection {
 
     @Override
     public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
-        return real.createStatement(type, concurrency, holdability);
+        return running.toRun("").createStatement(type, concurrency, holdability);
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
             throws SQLException {
-        return real.prepareStatement(sql, type, concurrency, holdability);
+        return running.toRun(sql).prepareStatement(sql, type, concurrency, holdability);
     }
 
     @Override
     public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
-        return real.prepareCall(sql, type, concurrency, holdability);
+        return running.toRun(sql).prepareCall(sql, type, concurrency, holdability);
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int keys) throws SQLException {
-        return real.prepareStatement(sql, keys);
+        return running.toRun(sql).prepareStatement(sql, keys);
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int[] keys) throws SQLException {
-        return real.prepareStatement(sql, keys);
+        return running.toRun(sql).prepareStatement(sql, keys);
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, String[] keys) throws SQLException {
-        return real.prepareStatement(sql, keys);
+        return running.toRun(sql).prepareStatement(sql, keys);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Running {
 
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
+    private final Database database;
     private final Connection real;
     private final Connection participant;
     private final Map<JpaUnit, Session> sessions = new LinkedHashMap<>(4);
@@ -23,10 +25,25 @@ final class Running {
     private final List<Runnable> committed = new ArrayList<>(2);
     private final List<Runnable> rolledBack = new ArrayList<>(2);
     private @Nullable Throwable failure;
+    private boolean changing;
 
-    Running(Connection real) {
-        this.real = real;
-        this.participant = new ParticipantConnection(real);
+    Running(Database database) {
+        this.database = database;
+        this.real = database.take();
+        this.participant = new ParticipantConnection(real, this);
+    }
+
+    /** The connection for a statement. From its first change on, the transaction keeps the file from being written. */
+    Connection toRun(String sql) {
+        if (!changing && !isPlainSelect(sql)) {
+            database.beginChanging();
+            changing = true;
+        }
+        return real;
+    }
+
+    private static boolean isPlainSelect(String sql) {
+        return sql.regionMatches(true, 0, "select", 0, 6) && !sql.toLowerCase(Locale.ROOT).contains("for update");
     }
 
     Connection real() {
@@ -109,6 +126,11 @@ final class Running {
             real.close();
         } catch (SQLException broken) {
             LOG.debug("the pool drops a broken connection by itself", broken);
+        } finally {
+            if (changing) {
+                changing = false;
+                database.endChanging();
+            }
         }
     }
 

@@ -58,16 +58,14 @@ public final class SharedTransactions implements Transactions {
     }
 
     private Running begin() {
-        Connection connection;
         try {
-            connection = database.take();
+            Running running = new Running(database);
+            bound.set(running);
+            return running;
         } catch (StoreUnavailableException trouble) {
             onTrouble.accept(trouble);
             throw trouble;
         }
-        Running running = new Running(connection);
-        bound.set(running);
-        return running;
     }
 
     private void end(Running running) {

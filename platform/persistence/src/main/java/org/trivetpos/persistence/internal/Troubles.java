@@ -41,7 +41,7 @@ final class Troubles {
                 }
             }
         }
-        return null;
+        return told(byEngine(failure, null));
     }
 
     /** Like {@link #of}, and "cannot be used" for everything else: at the opening nothing is a wrong statement. */
@@ -61,10 +61,11 @@ final class Troubles {
             default -> bySqlState(sql);
         };
         key = key == null || key.equals("unreachable") ? byEngine(sql, key) : key;
-        if (key == null) {
-            return null;
-        }
-        return new Trouble(key.equals("damaged") ? State.DAMAGED : State.UNREACHABLE,
+        return told(key);
+    }
+
+    private @Nullable Trouble told(@Nullable String key) {
+        return key == null ? null : new Trouble(key.equals("damaged") ? State.DAMAGED : State.UNREACHABLE,
                 Refusal.of("persistence." + key, place()));
     }
 
@@ -82,8 +83,8 @@ final class Troubles {
         };
     }
 
-    private static @Nullable String byEngine(SQLException sql, @Nullable String otherwise) {
-        for (Throwable cause = sql; cause != null; cause = cause.getCause()) {
+    private static @Nullable String byEngine(Throwable failure, @Nullable String otherwise) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Matcher code = MVSTORE.matcher(String.valueOf(cause.getMessage()));
             if (code.find()) {
                 return switch (code.group(1)) {

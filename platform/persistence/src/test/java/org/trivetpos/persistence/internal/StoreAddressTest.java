@@ -15,12 +15,18 @@ class StoreAddressTest {
 
     @Test
     void settingsThatAreMissingAreAddedAndOthersAreLeft() {
-        assertThat(at("jdbc:h2:file:/shop/trivet;write_delay=0").url())
-                .contains(";write_delay=0").doesNotContain("WRITE_DELAY").contains(";DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(at("jdbc:h2:file:/shop/trivet;lock_timeout=7").url())
+                .contains(";lock_timeout=7").doesNotContain("LOCK_TIMEOUT").contains(";DB_CLOSE_ON_EXIT=FALSE");
         assertThat(at("jdbc:postgresql://db/shop").url()).isEqualTo(
                 "jdbc:postgresql://db/shop?reWriteBatchedInserts=true");
         assertThat(at("jdbc:postgresql://db/shop?ssl=true").url()).isEqualTo(
                 "jdbc:postgresql://db/shop?ssl=true&reWriteBatchedInserts=true");
+    }
+
+    @Test
+    void whenTheFileIsWrittenIsNotLeftToTheAddress() {
+        assertThat(at("jdbc:h2:file:/shop/trivet;write_delay=0;CACHE_SIZE=9").url())
+                .startsWith("jdbc:h2:file:/shop/trivet;CACHE_SIZE=9;").doesNotContainIgnoringCase("write_delay");
     }
 
     @Test

@@ -15,11 +15,16 @@ import org.trivetpos.journal.SealedFact;
 @Command(scope = "journal", name = "tail", description = "Shows the last facts of the journal")
 public final class TailCommand implements Action {
 
+    private static final int SHOWN = 100;
+
     @Reference
     private Journal journal;
 
     @Option(name = "-n", description = "how many")
     private int count = 20;
+
+    @Option(name = "-w", description = "facts as a whole, however long")
+    private boolean whole;
 
     @Override
     public @Nullable Object execute() {
@@ -32,9 +37,14 @@ public final class TailCommand implements Action {
         table.column("Fact");
         long head = journal.head().map(SealedFact::number).orElse(0L);
         for (SealedFact fact : journal.read(Math.max(0, head - count), count)) {
-            table.addRow().addContent(fact.number(), fact.at(), fact.type(), fact.subject(), fact.actor(), fact.json());
+            table.addRow().addContent(fact.number(), fact.at(), fact.type(), fact.subject(), fact.actor(),
+                    whole ? fact.json() : shortened(fact.json()));
         }
         table.print(System.out);
         return null;
+    }
+
+    private static String shortened(String json) {
+        return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "...";
     }
 }
