@@ -80,7 +80,7 @@ final class MenuView extends Composite<Div> {
     private void columns() {
         dishes.text(office.t("dish.code"), MenuItem::code).setWidth("6rem").setFlexGrow(0).setAutoWidth(false)
                 .setSortable(true);
-        dishes.part(office.t("dish.name"), this::names).setFlexGrow(2)
+        dishes.part(office.t("dish.name"), this::names).setAutoWidth(false).setWidth("9rem").setFlexGrow(2)
                 .setComparator(java.util.Comparator.comparing(d -> office.t(d.name()))).setSortable(true);
         dishes.text(office.t("dish.category"), this::categoryOf).setSortable(true);
         dishes.text(office.t("dish.price"), this::price)

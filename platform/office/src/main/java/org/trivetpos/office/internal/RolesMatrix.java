@@ -63,7 +63,6 @@ final class RolesMatrix extends Composite<Div> {
         Map<String, Div> groups = new LinkedHashMap<>();
         for (Permission permission : rooms.permissions().declared()) {
             Checkbox tick = new Checkbox(office.t(permission.name()), shown.permissions().contains(permission.key()));
-            tick.setHelperText(permission.key());
             ticks.put(permission, tick);
             String room = permission.key().split("\\.", 2)[0];
             groups.computeIfAbsent(room, key -> new Div()).add(tick);

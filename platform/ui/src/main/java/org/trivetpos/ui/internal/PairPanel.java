@@ -25,16 +25,22 @@ final class PairPanel extends Div {
         code.getElement().setAttribute("inputmode", "numeric");
         code.getElement().setAttribute("data-testid", "pair-code");
         TextField name = new TextField(host.text(locale, "ui.pair-name"));
-        name.setValue(host.text(locale, "ui.pair-name-default"));
+        name.setPlaceholder(host.text(locale, "ui.pair-name-hint"));
+        if (host.terminals.all().isEmpty()) {
+            name.setValue(host.text(locale, "ui.pair-name-default"));
+        }
         name.setMaxLength(40);
         name.getElement().setAttribute("data-testid", "pair-name");
         Button pair = new Button(host.text(locale, "ui.pair"), e -> {
             try {
                 paired.accept(host.terminals.pair(code.getValue(), name.getValue()).token());
             } catch (RefusedException refused) {
-                code.setErrorMessage(host.texts.text(locale, refused.refusal()));
-                code.setInvalid(true);
-                code.focus();
+                boolean aboutCode = refused.refusal().code().startsWith("store.pairing-");
+                code.setInvalid(aboutCode);
+                name.setInvalid(!aboutCode);
+                TextField wrong = aboutCode ? code : name;
+                wrong.setErrorMessage(host.texts.text(locale, refused.refusal()));
+                wrong.focus();
             }
         });
         pair.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);

@@ -67,6 +67,7 @@ final class ScreenHost extends Div
         }
         event.getUI().setLocale(now.locale());
         LineNotice.speak(host, event.getUI(), now.locale());
+        CalmLinks.arrived(event.getUI());
         draw();
     }
 
