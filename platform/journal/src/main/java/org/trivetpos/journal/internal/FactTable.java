@@ -20,6 +20,12 @@ final class FactTable {
     private static final String INSERT = "insert into journal.unsealed (id, " + ENTRY + ") values ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String KEEP = "update journal.command_done set result = ? where request = ?";
+    private static final String OLDEST = "delete from journal.unsealed where id in "
+            + "(select id from journal.unsealed order by id fetch first ? rows only)";
+    private static final String TAKE_ON_H2 =
+            "select id, " + ENTRY + " from old table (" + OLDEST + ") order by id";
+    private static final String TAKE_ON_POSTGRESQL = "with taken as (" + OLDEST + " returning id, " + ENTRY
+            + ") select id, " + ENTRY + ", set_config('synchronous_commit', 'on', true) from taken order by id";
     private static final String CHAIN = "select number, " + ENTRY + ", hash from journal.fact ";
 
     private final Transactions transactions;
@@ -84,39 +90,16 @@ final class FactTable {
 
     /** Takes committed facts without a number, in the order in which they were appended; durable with the commit. */
     List<Unsealed> take(int max) throws SQLException {
-        if (transactions.dialect() == Dialect.H2) {
-            List<Unsealed> rows = unsealed("select id, " + ENTRY + " from journal.unsealed order by id limit ?", max);
-            delete(rows);
-            return rows;
-        }
-        return unsealed("with taken as (delete from journal.unsealed where id in (select id from journal.unsealed"
-                + " order by id limit ?) returning id, " + ENTRY + ") select id, " + ENTRY
-                + ", set_config('synchronous_commit', 'on', true) from taken order by id", max);
-    }
-
-    private List<Unsealed> unsealed(String sql, int max) throws SQLException {
-        try (PreparedStatement select = connection().prepareStatement(sql)) {
-            select.setInt(1, max);
+        boolean h2 = transactions.dialect() == Dialect.H2;
+        try (PreparedStatement taken = connection().prepareStatement(h2 ? TAKE_ON_H2 : TAKE_ON_POSTGRESQL)) {
+            taken.setInt(1, max);
             List<Unsealed> rows = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
+            try (ResultSet row = taken.executeQuery()) {
                 while (row.next()) {
                     rows.add(new Unsealed(row.getLong(1), entry(row, 2)));
                 }
             }
             return rows;
-        }
-    }
-
-    private void delete(List<Unsealed> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement delete = connection().prepareStatement("delete from journal.unsealed where id = ?")) {
-            for (Unsealed row : rows) {
-                delete.setLong(1, row.id());
-                delete.addBatch();
-            }
-            delete.executeBatch();
         }
     }
 

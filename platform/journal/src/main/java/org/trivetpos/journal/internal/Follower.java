@@ -24,6 +24,8 @@ final class Follower implements AutoCloseable {
     private static final int PAGE = 200;
     private static final int CURSOR_MAY_LAG = 2_000;
     private static final Duration SAFETY_NET = Duration.ofSeconds(5);
+    /** From one page to the next: at once in a quiet shop; in a rush what comes meanwhile is applied together. */
+    private static final Duration BREATH = Duration.ofMillis(20);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final int LONGEST_BACK_OFF_DOUBLINGS = 8;
 
@@ -117,11 +119,13 @@ final class Follower implements AutoCloseable {
                     position = cursor.open();
                 }
                 passSkipped();
+                long began = System.nanoTime();
                 catchUp();
                 failures = 0;
                 trouble = null;
                 tellProgress();
                 await(SAFETY_NET, true);
+                await(BREATH.minusNanos(System.nanoTime() - began), false);
             } catch (SQLException | RuntimeException failure) {
                 failures++;
                 complain(failure, failures);

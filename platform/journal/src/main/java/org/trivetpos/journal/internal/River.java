@@ -110,6 +110,7 @@ public final class River implements AutoCloseable {
             table.keep(result);
         } else {
             mine.result(result);
+            sealer.bell().expect();
         }
     }
 
@@ -144,9 +145,9 @@ public final class River implements AutoCloseable {
         }
         lastCommitted.set(mine);
         if (mine.after().isEmpty()) {
-            sealer.wakeSoon();
+            sealer.bell().wakeSoon();
         } else {
-            sealer.wake();
+            sealer.bell().wake();
         }
     }
 
@@ -164,13 +165,13 @@ public final class River implements AutoCloseable {
     private void onSealed(List<Unsealed> rows, List<Link> links) {
         head = links.getLast();
         links.forEach(link -> recent.add(link.sealed()));
-        Set<String> types = links.stream().map(link -> link.entry().type()).collect(Collectors.toUnmodifiableSet());
         for (Unsealed row : rows) {
             Appending waiting = open.remove(row.id());
             if (waiting != null && waiting.sealedOne()) {
                 waiting.after().forEach(after::execute);
             }
         }
+        Set<String> types = links.stream().map(link -> link.entry().type()).collect(Collectors.toUnmodifiableSet());
         followers.forEach(follower -> follower.accept(types));
     }
 
@@ -196,7 +197,7 @@ public final class River implements AutoCloseable {
         if (mine == null) {
             return;
         }
-        sealer.wake();
+        sealer.bell().wake();
         try {
             long deadline = System.nanoTime() + limit.toNanos();
             while (!mine.await(LOOK_AGAIN)) {
@@ -213,7 +214,7 @@ public final class River implements AutoCloseable {
     /** Waits until everything that anyone has committed is sealed. */
     public void awaitEverything(Duration limit) {
         try {
-            sealer.barrier().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            sealer.bell().barrier().get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopping) {
             throw interrupted();
         } catch (ExecutionException | TimeoutException failure) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.journal.internal.Appending.Unsealed;
@@ -23,23 +21,14 @@ final class Sealer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int BATCH = 2_000;
-    private static final long SAFETY_NET_MILLIS = 500;
-    /** How long facts wait for company that nobody waits for: a wait for the disk saved for a sale that comes now. */
-    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Transactions transactions;
     private final FactTable table;
     private final Listener listener;
     private final ChainHash hash = new ChainHash();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition wanted = lock.newCondition();
-    private final List<CompletableFuture<Void>> barriers = new ArrayList<>();
+    private final SealBell bell = new SealBell();
     private final List<Round> unconfirmed = new ArrayList<>();
     private final Thread thread;
-    private boolean woken;
-    private boolean lingering;
-    private long lingerUntil;
-    private boolean closing;
     private boolean headUnknown = true;
     private volatile boolean failing;
     private long number;
@@ -68,46 +57,9 @@ final class Sealer implements AutoCloseable {
         thread.start();
     }
 
-    void wake() {
-        lock.lock();
-        try {
-            woken = true;
-            wanted.signal();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Something is committed, but nobody waits for its seal. */
-    void wakeSoon() {
-        lock.lock();
-        try {
-            if (!woken && !lingering) {
-                lingering = true;
-                lingerUntil = System.nanoTime() + LINGER_NANOS;
-                wanted.signal();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Done when everything that is committed now is sealed and durable. */
-    CompletableFuture<Void> barrier() {
-        CompletableFuture<Void> barrier = new CompletableFuture<>();
-        lock.lock();
-        try {
-            if (closing) {
-                barrier.completeExceptionally(new IllegalStateException("the journal is closed"));
-                return barrier;
-            }
-            barriers.add(barrier);
-            woken = true;
-            wanted.signal();
-        } finally {
-            lock.unlock();
-        }
-        return barrier;
+    /** Where it is told that there is something to seal. */
+    SealBell bell() {
+        return bell;
     }
 
     /** True while the database does not let it seal; whoever waits may give up. */
@@ -118,7 +70,7 @@ final class Sealer implements AutoCloseable {
     private void run() {
         int failures = 0;
         while (true) {
-            List<CompletableFuture<Void>> asked = awaitWork(failures);
+            List<CompletableFuture<Void>> asked = bell.await(failures > 0);
             try {
                 while (sealOnce() == BATCH) {
                     LOG.debug("more than one batch waits");
@@ -132,57 +84,12 @@ final class Sealer implements AutoCloseable {
                 if (failures == 1 || failures % 60 == 0) {
                     LOG.error("facts cannot be sealed; they are kept and tried again every second", failure);
                 }
-                askAgain(asked);
+                bell.askAgain(asked);
                 headUnknown = true;
             }
-            if (isClosing()) {
+            if (bell.isClosing()) {
                 return;
             }
-        }
-    }
-
-    private List<CompletableFuture<Void>> awaitWork(int failures) {
-        lock.lock();
-        try {
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(failures > 0 ? 1_000 : SAFETY_NET_MILLIS);
-            long nanos = nanosUntil(end, failures);
-            while ((!woken || failures > 0) && !closing && nanos > 0) {
-                wanted.awaitNanos(nanos);
-                nanos = nanosUntil(end, failures);
-            }
-            woken = false;
-            lingering = false;
-            List<CompletableFuture<Void>> asked = List.copyOf(barriers);
-            barriers.clear();
-            return asked;
-        } catch (InterruptedException stopping) {
-            closing = true;
-            return List.of();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long nanosUntil(long end, int failures) {
-        long left = end - System.nanoTime();
-        return lingering && failures == 0 ? Math.min(left, lingerUntil - System.nanoTime()) : left;
-    }
-
-    private void askAgain(List<CompletableFuture<Void>> asked) {
-        lock.lock();
-        try {
-            barriers.addAll(asked);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isClosing() {
-        lock.lock();
-        try {
-            return closing;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -249,25 +156,12 @@ final class Sealer implements AutoCloseable {
     /** Seals what is committed and stops. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closing = true;
-            wanted.signal();
-        } finally {
-            lock.unlock();
-        }
+        bell.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        List<CompletableFuture<Void>> left;
-        lock.lock();
-        try {
-            left = List.copyOf(barriers);
-        } finally {
-            lock.unlock();
-        }
-        left.forEach(one -> one.completeExceptionally(new IllegalStateException("the journal is closed")));
+        bell.giveUp();
     }
 }

@@ -57,10 +57,14 @@ public final class LiveTexts implements Texts {
     @Override
     public String text(Locale locale, String key, Object... args) {
         Locale language = Locale.of(locale.getLanguage());
-        MessageFormat format = pattern(language, key)
+        Pattern pattern = pattern(language, key)
                 .or(() -> pattern(language.equals(Locale.CHINESE) ? Locale.ENGLISH : Locale.CHINESE, key))
                 .orElse(null);
-        return format == null ? key : fill(format, language, args);
+        if (pattern == null) {
+            return key;
+        }
+        String words = pattern.words();
+        return words != null ? words : fill(pattern.format(), language, args);
     }
 
     @Override
@@ -79,17 +83,26 @@ public final class LiveTexts implements Texts {
         return format.format(shown);
     }
 
-    private Optional<MessageFormat> pattern(Locale language, String key) {
+    private Optional<Pattern> pattern(Locale language, String key) {
         Known now = known;
         return now.formats.computeIfAbsent(new Wanted(language, key), wanted -> sources.stream()
                 .map(source -> source.pattern(language, key)).filter(Objects::nonNull).findFirst()
-                .map(pattern -> new MessageFormat(pattern, language)));
+                .map(pattern -> Pattern.of(new MessageFormat(pattern, language))));
     }
 
     private record Wanted(Locale language, String key) { }
 
+    /** @param words the whole text where nothing is filled in: screens and papers ask for hundreds of those */
+    private record Pattern(MessageFormat format, @Nullable String words) {
+
+        static Pattern of(MessageFormat format) {
+            boolean fixed = format.getFormatsByArgumentIndex().length == 0;
+            return new Pattern(format, fixed ? format.format(new Object[0]) : null);
+        }
+    }
+
     /** What was looked up since the set of bundles last changed. */
     private static final class Known {
-        private final ConcurrentHashMap<Wanted, Optional<MessageFormat>> formats = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<Wanted, Optional<Pattern>> formats = new ConcurrentHashMap<>();
     }
 }

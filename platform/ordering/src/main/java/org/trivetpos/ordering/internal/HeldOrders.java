@@ -20,6 +20,7 @@ public final class HeldOrders {
     private final Transactions transactions;
     private final OrderTables tables;
     private final OrderChanges changes;
+    private final RecentLines recent = new RecentLines();
     private final ThreadLocal<@Nullable Map<OrderId, HeldOrder>> held = new ThreadLocal<>();
 
     /** @param unit says that the tables are there */
@@ -47,7 +48,7 @@ public final class HeldOrders {
             return known;
         }
         OrderRow row = tables.locked(id).orElseThrow(() -> Refusal.of("ordering.no-order").asException());
-        return keep(mine, new HeldOrder(tables, row, tables.lines(id)));
+        return keep(mine, new HeldOrder(tables, row, lines(row)));
     }
 
     /** A new order, written at once and held. */
@@ -64,7 +65,11 @@ public final class HeldOrders {
         if (known != null) {
             return Optional.of(known.sheet());
         }
-        return transactions.call(() -> tables.order(id).map(row -> new Sheet(row, tables.lines(id), null)));
+        return transactions.call(() -> tables.order(id).map(row -> new Sheet(row, lines(row), null)));
+    }
+
+    private List<LineRow> lines(OrderRow row) {
+        return recent.of(row).orElseGet(() -> tables.lines(row.id()));
     }
 
     private static HeldOrder keep(Map<OrderId, HeldOrder> mine, HeldOrder order) {
@@ -93,6 +98,11 @@ public final class HeldOrders {
     }
 
     private void tell(Map<OrderId, HeldOrder> mine) {
-        mine.values().stream().filter(HeldOrder::isChanged).forEach(order -> changes.changed(order.row().id()));
+        for (HeldOrder order : mine.values()) {
+            recent.keep(order.row(), order.lines());
+            if (order.isChanged()) {
+                changes.changed(order.row().id());
+            }
+        }
     }
 }

@@ -32,9 +32,14 @@ import org.trivetpos.persistence.Transactions;
 /** The statements on orders and lines, on the connection of the running transaction. */
 final class OrderTables {
 
-    private static final String ORDER = "select o.id, o.order_number, o.version, o.mode_id, o.serving, o.status, "
-            + "o.parked_as, o.terminal, o.opened_by, o.opened_at, o.business_day, o.currency, o.note, o.charged "
-            + "from ordering.orders o ";
+    private static final String ORDER_COLUMNS = "select o.id, o.order_number, o.version, o.mode_id, o.serving, "
+            + "o.status, o.parked_as, o.terminal, o.opened_by, o.opened_at, o.business_day, o.currency, o.note, "
+            + "o.charged from ";
+    private static final String ORDER = ORDER_COLUMNS + "ordering.orders o ";
+    private static final String LOCK_ON_POSTGRESQL = ORDER + "where o.id = ? for update";
+    /** A change that changes nothing locks as well, and H2 keeps its plan, which it does not of a select for update. */
+    private static final String LOCK_ON_H2 = ORDER_COLUMNS
+            + "final table (update ordering.orders set version = version where id = ?) o";
     private static final String LINE = "select l.id, l.order_id, l.line_number, l.item, l.variant, l.quantity, "
             + "l.unit_price, l.state, l.ordered_by, l.ordered_on, l.ordered_at, l.snapshot, o.currency "
             + "from ordering.order_line l join ordering.orders o on o.id = l.order_id ";
@@ -52,7 +57,8 @@ final class OrderTables {
 
     /** The row, locked until the transaction ends. */
     Optional<OrderRow> locked(OrderId id) {
-        return orders(ORDER + "where o.id = ? for update", id.value()).stream().findFirst();
+        boolean h2 = transactions.dialect() == Transactions.Dialect.H2;
+        return orders(h2 ? LOCK_ON_H2 : LOCK_ON_POSTGRESQL, id.value()).stream().findFirst();
     }
 
     List<LineRow> lines(OrderId order) {

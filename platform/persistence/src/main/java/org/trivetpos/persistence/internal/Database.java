@@ -24,7 +24,8 @@ public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int WAIT_FOR_CONNECTION_MILLIS = 10_000;
-    private static final int WRITTEN_WITHIN_MILLIS = 100;
+    private static final int WRITTEN_AFTER_MILLIS = 50;
+    private static final long WRITTEN = 0;
     private static final int SPACE_GIVEN_BACK_SECONDS = 5;
 
     private final StoreAddress address;
@@ -35,7 +36,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("store-writer").daemon().factory());
-    private volatile boolean changed;
+    private volatile long changedSince;
     private volatile @Nullable Disk disk;
 
     /** The connection that stands for the disk, and the engine below it when it is H2. */
@@ -75,7 +76,7 @@ public final class Database implements AutoCloseable {
             throw troubles.atOpening(failure).asException(failure);
         }
         if (address.dialect() == Dialect.H2) {
-            writer.scheduleWithFixedDelay(this::writeChanges, WRITTEN_WITHIN_MILLIS, WRITTEN_WITHIN_MILLIS,
+            writer.scheduleWithFixedDelay(this::writeChanges, WRITTEN_AFTER_MILLIS, WRITTEN_AFTER_MILLIS,
                     TimeUnit.MILLISECONDS);
             writer.scheduleWithFixedDelay(this::giveSpaceBack, SPACE_GIVEN_BACK_SECONDS, SPACE_GIVEN_BACK_SECONDS,
                     TimeUnit.SECONDS);
@@ -120,7 +121,9 @@ public final class Database implements AutoCloseable {
 
     /** Called by the same thread when the transaction has ended. */
     void endChanging() {
-        changed = true;
+        if (changedSince == WRITTEN) {
+            changedSince = System.nanoTime();
+        }
         changing.readLock().unlock();
     }
 
@@ -157,7 +160,7 @@ public final class Database implements AutoCloseable {
         try {
             Disk open = disk();
             if (open.engine() != null) {
-                changed = false;
+                changedSince = WRITTEN;
                 open.engine().sync();
                 return;
             }
@@ -171,10 +174,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What nobody waits for: drafts survive a crash of the process after a tenth of a second. */
+    /**
+     * What nobody waits for: drafts survive a crash of the process after a tenth of a second. While sales are settled
+     * every few milliseconds their sealing writes drafts along, and this finds nothing old enough.
+     */
     private void writeChanges() {
-        if (changed) {
-            changed = false;
+        long since = changedSince;
+        if (since != WRITTEN && System.nanoTime() - since >= TimeUnit.MILLISECONDS.toNanos(WRITTEN_AFTER_MILLIS)) {
+            changedSince = WRITTEN;
             beside(H2Engine::write);
         }
     }

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +16,10 @@ import org.slf4j.LoggerFactory;
 final class Running {
 
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+    /** Selects that lock, or that give what a change of theirs wrote. */
+    private static final Pattern CHANGES = Pattern.compile("\\bfor\\s+update\\b|\\b(old|final)\\s+table\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Database database;
     private final Connection real;
@@ -43,7 +47,7 @@ final class Running {
     }
 
     private static boolean isPlainSelect(String sql) {
-        return sql.regionMatches(true, 0, "select", 0, 6) && !sql.toLowerCase(Locale.ROOT).contains("for update");
+        return sql.regionMatches(true, 0, "select", 0, 6) && !CHANGES.matcher(sql).find();
     }
 
     Connection real() {

@@ -1,21 +1,15 @@
 package org.trivetpos.printing.internal;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Texts;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.Printing;
 import org.trivetpos.settlement.Check;
-import org.trivetpos.settlement.TenderId;
 import org.trivetpos.settlement.spi.SettlementParticipant;
-import org.trivetpos.settlement.spi.Tender;
 import org.trivetpos.store.Shops;
 
 /** Writes the receipt's job in the sale's own transaction: no sale without its paper, no paper without its sale. */
@@ -26,20 +20,11 @@ public final class ReceiptOnSettling implements SettlementParticipant {
     private final Shops shops;
     private final ReceiptPaper paper;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<Tender> tenders = List.of();
-
     @Activate
     public ReceiptOnSettling(@Reference Printing printing, @Reference Shops shops, @Reference Texts texts) {
         this.printing = printing;
         this.shops = shops;
         this.paper = new ReceiptPaper(texts);
-    }
-
-    ReceiptOnSettling(Printing printing, Shops shops, Texts texts, List<Tender> tenders) {
-        this(printing, shops, texts);
-        this.tenders = tenders;
     }
 
     @Override
@@ -54,12 +39,7 @@ public final class ReceiptOnSettling implements SettlementParticipant {
 
     @Override
     public void settle(CommandContext context, Check check, Order order) {
-        boolean drawer = check.payments().stream().anyMatch(payment -> opensDrawer(payment.tender()));
         printing.print(Printer.RECEIPT + ":" + check.terminal().value(), "receipt:" + check.id().value(),
-                paper.title(check), order.id().value(), paper.of(shops.current(), check, order, drawer));
-    }
-
-    private boolean opensDrawer(TenderId id) {
-        return tenders.stream().anyMatch(tender -> tender.id().equals(id) && tender.opensDrawer());
+                paper.title(check), order.id().value(), paper.of(shops.current(), check, order));
     }
 }

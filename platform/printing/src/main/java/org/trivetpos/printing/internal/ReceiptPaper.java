@@ -32,9 +32,9 @@ final class ReceiptPaper {
         return PaperWords.title(texts, "printing.title.receipt", check.orderNumber());
     }
 
-    Document of(Shop shop, Check check, Order order, boolean opensDrawer) {
+    Document of(Shop shop, Check check, Order order) {
         PaperWords paper = new PaperWords(texts, shop);
-        if (opensDrawer) {
+        if (check.pulsesDrawer()) {
             paper.add(new Document.DrawerPulse());
         }
         head(paper, shop, check, order);

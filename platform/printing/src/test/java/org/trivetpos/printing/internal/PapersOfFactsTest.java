@@ -2,9 +2,9 @@ package org.trivetpos.printing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.printing.Document;
 import org.trivetpos.printing.PrintJob.State;
+import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.TenderId;
-import org.trivetpos.settlement.spi.Tender;
 import org.trivetpos.testkit.TestStore;
 import org.trivetpos.till.ShiftClosed;
 
@@ -39,8 +39,7 @@ class PapersOfFactsTest {
 
     @Test
     void aSettledCheckHasItsReceiptAndCashOpensTheDrawer() {
-        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts(),
-                List.of(cash()));
+        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts());
         store.transactions().run(() -> receipts.settle(store.context(), SampleSale.check(), SampleSale.order()));
         var job = shop.printing.byKey("receipt:check-1").orElseThrow();
         shop.awaitState(job.id(), State.DONE);
@@ -53,9 +52,10 @@ class PapersOfFactsTest {
 
     @Test
     void withoutATenderThatOpensTheDrawerItStaysShut() {
-        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts(),
-                List.of());
-        store.transactions().run(() -> receipts.settle(store.context(), SampleSale.check(), SampleSale.order()));
+        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts());
+        Check byCard = SampleSale.check(new Check.Payment(new TenderId("card"), new LocalText("刷卡", "Card"),
+                Money.ofMinor(CurrencyUnit.of("CNY"), 23284)));
+        store.transactions().run(() -> receipts.settle(store.context(), byCard, SampleSale.order()));
         shop.awaitState(shop.printing.byKey("receipt:check-1").orElseThrow().id(), State.DONE);
         assertThat(shop.driver.documents.getFirst().blocks()).doesNotContain(new Document.DrawerPulse());
     }
@@ -93,44 +93,5 @@ class PapersOfFactsTest {
         }
         assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames())
                 .allMatch(key -> key.startsWith("printing."));
-    }
-
-    private static Tender cash() {
-        return new Tender() {
-            @Override
-            public TenderId id() {
-                return new TenderId("cash");
-            }
-
-            @Override
-            public LocalText name() {
-                return new LocalText("现金", "Cash");
-            }
-
-            @Override
-            public String icon() {
-                return "vaadin:money";
-            }
-
-            @Override
-            public boolean givesChange() {
-                return true;
-            }
-
-            @Override
-            public boolean opensDrawer() {
-                return true;
-            }
-
-            @Override
-            public boolean counted() {
-                return true;
-            }
-
-            @Override
-            public List<Money> quickAmounts(Money due) {
-                return List.of(due);
-            }
-        };
     }
 }

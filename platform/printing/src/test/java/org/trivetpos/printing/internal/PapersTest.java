@@ -49,7 +49,7 @@ class PapersTest {
         var texts = PrintShop.texts();
         var shop = PrintShop.shop(language);
         return switch (kind) {
-            case "receipt" -> new ReceiptPaper(texts).of(shop, SampleSale.check(), SampleSale.order(), true);
+            case "receipt" -> new ReceiptPaper(texts).of(shop, SampleSale.check(), SampleSale.order());
             case "kitchen" -> new KitchenSlipPaper(texts).of(shop, SampleSale.ticket());
             case "shift" -> new ShiftReportPaper(texts).of(shop, SampleSale.report());
             case "test" -> new TestPage(texts, PrintShop.shops(language)).of(new Printer(new PrinterId("p1"), "吧台 Bar",

@@ -84,10 +84,15 @@ final class SampleSale {
                 fen(0), fen(0), fen(0), fen(-6), fen(23284), fen(1318)));
     }
 
+    /** Paid in cash. */
     static Check check() {
+        return check(new Check.Payment(new TenderId("cash"), new LocalText("现金", "Cash"), fen(24000), fen(716), true,
+                true));
+    }
+
+    static Check check(Check.Payment payment) {
         return new Check(new CheckId("check-1"), new OrderId("order-1"), 12, 9, DAY, AT, new StaffId("staff-1"), "小王",
-                new TerminalId("till-1"), fen(23284), fen(1318), fen(716), List.of(
-                new Check.Payment(new TenderId("cash"), new LocalText("现金", "Cash"), fen(24000))));
+                new TerminalId("till-1"), fen(23284), fen(1318), fen(716), List.of(payment));
     }
 
     static KitchenTicketOpened ticket() {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.LocalDate;
+import org.trivetpos.persistence.Transactions.Dialect;
 
 /**
  * Gapless numbers of a business day: one row that is counted up in the settling transaction. Whoever comes next waits
@@ -15,19 +16,15 @@ final class ReceiptNumbers {
 
     private static final String COUNT =
             "update settlement.receipt_counter set last_number = last_number + 1 where business_day = ?";
-    private static final String READ =
-            "select last_number from settlement.receipt_counter where business_day = ?";
+    private static final String COUNT_ON_H2 = "select last_number from final table (" + COUNT + ")";
+    private static final String COUNT_ON_POSTGRESQL = COUNT + " returning last_number";
     private static final String BEGIN =
             "insert into settlement.receipt_counter (business_day, last_number) values (?, 0)";
 
-    /** @param returns true if the database tells what it wrote: one way less while others wait */
-    int next(Connection connection, LocalDate day, boolean returns) throws SQLException {
-        return returns ? nextReturned(connection, day) : nextRead(connection, day);
-    }
-
-    private static int nextReturned(Connection connection, LocalDate day) throws SQLException {
+    int next(Connection connection, LocalDate day, Dialect dialect) throws SQLException {
         while (true) {
-            try (PreparedStatement count = connection.prepareStatement(COUNT + " returning last_number")) {
+            try (PreparedStatement count = connection.prepareStatement(
+                    dialect == Dialect.H2 ? COUNT_ON_H2 : COUNT_ON_POSTGRESQL)) {
                 count.setObject(1, day);
                 try (ResultSet row = count.executeQuery()) {
                     if (row.next()) {
@@ -36,27 +33,6 @@ final class ReceiptNumbers {
                 }
             }
             begin(connection, day);
-        }
-    }
-
-    private static int nextRead(Connection connection, LocalDate day) throws SQLException {
-        if (!count(connection, day)) {
-            begin(connection, day);
-            count(connection, day);
-        }
-        try (PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setObject(1, day);
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
-    }
-
-    private static boolean count(Connection connection, LocalDate day) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setObject(1, day);
-            return count.executeUpdate() == 1;
         }
     }
 

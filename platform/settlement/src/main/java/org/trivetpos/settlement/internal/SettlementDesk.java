@@ -33,7 +33,6 @@ import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.persistence.Transactions;
-import org.trivetpos.persistence.Transactions.Dialect;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
 import org.trivetpos.settlement.CheckSettled;
@@ -157,8 +156,7 @@ public final class SettlementDesk implements Settlement {
         String name = staff.find(context.actor()).map(person -> person.name()).orElse(context.actor().value());
         CheckId id = new CheckId(ids.next());
         try {
-            int number = numbers.next(transactions.connection(), day,
-                    transactions.dialect() == Dialect.POSTGRESQL);
+            int number = numbers.next(transactions.connection(), day, transactions.dialect());
             Check check = new Check(id, order.id(), order.number(), number, day, at, context.actor(), name,
                     context.terminal(), order.price().due(), order.price().tax(), received.change(),
                     received.payments());

@@ -18,6 +18,7 @@ public final class TradingDay implements BusinessDays {
     private final Clock clock;
     private final Shops shops;
     private final Settings settings;
+    private volatile Start start = Start.of(StoreSettings.DAY_START.fallback());
 
     @Activate
     public TradingDay(@Reference Clock clock, @Reference Shops shops, @Reference Settings settings) {
@@ -29,8 +30,25 @@ public final class TradingDay implements BusinessDays {
     @Override
     public LocalDate current() {
         ZonedDateTime now = clock.instant().atZone(shops.current().zone());
-        LocalTime start = LocalTime.parse(settings.value(StoreSettings.DAY_START));
         LocalDate today = now.toLocalDate();
-        return now.toLocalTime().isBefore(start) ? today.minusDays(1) : today;
+        return now.toLocalTime().isBefore(start().time()) ? today.minusDays(1) : today;
+    }
+
+    /** Asked with every order and sale, changed once in years. */
+    private Start start() {
+        String set = settings.value(StoreSettings.DAY_START);
+        Start known = start;
+        if (!known.text().equals(set)) {
+            known = Start.of(set);
+            start = known;
+        }
+        return known;
+    }
+
+    private record Start(String text, LocalTime time) {
+
+        static Start of(String text) {
+            return new Start(text, LocalTime.parse(text));
+        }
     }
 }
