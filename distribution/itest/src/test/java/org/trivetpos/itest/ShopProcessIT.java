@@ -9,15 +9,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.trivetpos.testkit.shop.ShopProcess;
 
 /** What a store's admin relies on: start, stop, restart, and who may read what. */
 class ShopProcessIT {
 
-    private static RunningShop shop;
+    private static ShopProcess shop;
 
     @BeforeAll
     static void start() {
-        shop = RunningShop.started("process");
+        shop = Shops.fresh("process").start();
     }
 
     @AfterAll
@@ -46,7 +47,7 @@ class ShopProcessIT {
 
         shop.start();
 
-        assertThat(Files.readString(shop.data().resolve("log/trivet.log"))).doesNotContain("| ERROR |");
+        assertThat(shop.errors()).isEmpty();
         try (Stream<Path> logs = Files.list(shop.data().resolve("log"))) {
             assertThat(logs.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("jvm-crash"));
         }
@@ -63,7 +64,7 @@ class ShopProcessIT {
 
     @Test
     void the_program_folder_is_never_written_to() throws Exception {
-        Path program = Path.of(System.getProperty("trivet.program"));
+        Path program = shop.program();
 
         assertThat(program.resolve("data")).doesNotExist();
         assertThat(program.resolve("lock")).doesNotExist();

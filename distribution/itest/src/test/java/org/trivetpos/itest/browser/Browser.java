@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trivetpos.testkit.shop.ShopProcess;
 
 /** Headless Chromium of the machine; one for the whole test run, a fresh context for each terminal. */
 final class Browser implements AutoCloseable {
@@ -17,7 +18,7 @@ final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
-    private final Map<StartedShop, Cookie> terminals = new HashMap<>();
+    private final Map<ShopProcess, Cookie> terminals = new HashMap<>();
 
     Browser() {
         playwright = Playwright.create(new Playwright.CreateOptions()
@@ -43,7 +44,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A window of the one terminal of the tests, which the first pairing code made a terminal. */
-    Terminal terminal(StartedShop shop, int width, int height) {
+    Terminal terminal(ShopProcess shop, int width, int height) {
         Page page = window(width, height);
         Cookie known = terminals.get(shop);
         if (known != null) {

@@ -3,6 +3,7 @@ package org.trivetpos.itest.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.trivetpos.testkit.shop.ShopProcess;
 
 /** The manager at the office's screens, in Chinese. */
 final class Console implements AutoCloseable {
@@ -12,7 +13,7 @@ final class Console implements AutoCloseable {
     private final Terminal terminal;
 
     /** A window in which the manager has logged in. */
-    Console(Browser browser, StartedShop shop) {
+    Console(Browser browser, ShopProcess shop) {
         terminal = browser.terminal(shop, 1280, 800);
         terminal.logIn(Terminal.Person.MANAGER);
         terminal.speak("zh");

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.trivetpos.testkit.printer.PrinterEmulator;
+import org.trivetpos.testkit.shop.ShopProcess;
 
 /**
  * A lunch at the counter, from the first tap to the paper. All money here is worked out by hand from the demo's menu:
@@ -30,7 +31,7 @@ class CounterSaleIT {
     private static final String NUMBER = "\\d{8}-(\\d{4})";
 
     @Test
-    void a_lunch_is_sold_in_chinese_from_the_first_tap_to_the_paper(StartedShop shop, Browser browser) {
+    void a_lunch_is_sold_in_chinese_from_the_first_tap_to_the_paper(ShopProcess shop, Browser browser) {
         new Lunch("zh", "简体中文", """
                 宫保鸡丁 大份
                 微辣 · 加花生 +3.00 · 砂锅上菜 +5.00
@@ -71,7 +72,7 @@ class CounterSaleIT {
     }
 
     @Test
-    void the_same_lunch_is_sold_in_english(StartedShop shop, Browser browser) {
+    void the_same_lunch_is_sold_in_english(ShopProcess shop, Browser browser) {
         new Lunch("en", "English", """
                 Kung Pao chicken Large
                 Mild · Extra peanuts +3.00 · Served in a clay pot +5.00
@@ -116,7 +117,7 @@ class CounterSaleIT {
     /** The lunch in one language: what the bill says, what the receipt says, what the shift's report says. */
     private record Lunch(String language, String papers, String bill, String receipt, List<String> report) {
 
-        void sell(StartedShop shop, Browser browser) {
+        void sell(ShopProcess shop, Browser browser) {
             try (PrinterEmulator printer = PrinterEmulator.start(); Console office = new Console(browser, shop);
                     Terminal till = browser.terminal(shop, 1280, 800)) {
                 office.papersSpeak(papers);

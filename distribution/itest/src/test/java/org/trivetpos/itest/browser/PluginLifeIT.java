@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.trivetpos.testkit.shop.ShopProcess;
 
 /** Service modes come, change and go in the running shop, with a browser open, and nothing else restarts. */
 @ExtendWith(ShopExtension.class)
@@ -22,11 +23,11 @@ class PluginLifeIT {
     private static final String COUNTER = "org.trivetpos.mode.counter";
     private static final String WINDOW = "org.trivetpos.mode.window";
 
-    private final StartedShop shop;
+    private final ShopProcess shop;
     private final Terminal till;
     private final ModeBundle bundles;
 
-    PluginLifeIT(StartedShop shop, Browser browser) {
+    PluginLifeIT(ShopProcess shop, Browser browser) {
         this.shop = shop;
         this.till = browser.terminal(shop, 1280, 800);
         this.bundles = new ModeBundle(shop.program(), shop.data());

@@ -4,7 +4,10 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with what a window shows: untranslated keys, a page that is too wide, parts too small for a finger. */
+/**
+ * What is wrong with what a window shows: untranslated keys, a page or a label that is too wide, parts too small for a
+ * finger.
+ */
 final class Screen {
 
     private static final String FINDINGS = """
@@ -28,7 +31,13 @@ final class Screen {
                   if (box.width < 43.5 || box.height < 43.5)
                     found.push('too small for a finger: ' + name(e) + ' ' + Math.round(box.width) + 'x' +
                         Math.round(box.height));
+                  if (e.scrollWidth > e.clientWidth + 2) found.push('the label does not fit: ' + name(e));
                 });
+              document.querySelectorAll('vaadin-grid-sorter').forEach(e => {
+                const label = e.shadowRoot.querySelector('[part="content"]');
+                if (e.checkVisibility() && label.scrollWidth > label.clientWidth + 1)
+                  found.push('the name of a column does not fit: ' + name(e));
+              });
               return found;
             }
             """;

@@ -5,6 +5,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.trivetpos.itest.Shops;
+import org.trivetpos.testkit.shop.ShopProcess;
 
 /** Hands the one started shop and the one browser of this run to tests; skips them where there is no browser. */
 final class ShopExtension implements ParameterResolver, ExecutionCondition {
@@ -20,15 +22,15 @@ final class ShopExtension implements ParameterResolver, ExecutionCondition {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == StartedShop.class || type == Browser.class;
+        return type == ShopProcess.class || type == Browser.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(SHARED);
-        return parameter.getParameter().getType() == StartedShop.class
-                ? store.computeIfAbsent(StartedShop.class, key -> new StartedShop("browser-shop").start(),
-                        StartedShop.class)
+        return parameter.getParameter().getType() == ShopProcess.class
+                ? store.computeIfAbsent(ShopProcess.class, key -> Shops.fresh("browser").start(),
+                        ShopProcess.class)
                 : store.computeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
     }
 }

@@ -56,8 +56,11 @@ final class Terminal implements AutoCloseable {
         tap("pin-enter");
     }
 
-    /** Chooses the language at the account menu; the page is drawn anew. */
+    /** Chooses the language at the account menu, unless it is spoken already; the page is drawn anew. */
     void speak(String language) {
+        if (at("entry-order").textContent().contains(language.equals("zh") ? "点单" : "Order")) {
+            return;
+        }
         page.evaluate("window.before = true");
         tap("account");
         tap("choose-" + language);
@@ -65,12 +68,15 @@ final class Terminal implements AutoCloseable {
         assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile(language + ".*"));
     }
 
-    /** Goes to a screen by the bar on top, or by the console's menu. */
+    /** Goes to a screen by the bar on top, or by the console's menu; stays if it is there already. */
     void open(String screen) {
-        if (screen.startsWith("office-")) {
+        Locator entry = at("entry-" + screen);
+        if (entry.isVisible() && "page".equals(entry.getAttribute("aria-current"))) {
+            return;
+        }
+        if (screen.startsWith("office-") && !entry.isVisible()) {
             tap("entry-office");
         }
-        Locator entry = at("entry-" + screen);
         entry.click();
         assertThat(entry).hasAttribute("aria-current", "page", new HasAttributeOptions().setTimeout(15_000));
     }
@@ -122,7 +128,9 @@ final class Terminal implements AutoCloseable {
     /** Chooses in one of Vaadin's drop-down fields. */
     void choose(Locator field, String option) {
         field.click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first().click();
+        Locator list = page.locator("vaadin-select-list-box").filter(new Locator.FilterOptions().setVisible(true));
+        list.getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(option)).click();
+        assertThat(list).hasCount(0);
     }
 
     void fill(String testId, String text) {

@@ -10,8 +10,6 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.KarafExamSystemConfigurationOption;
 import org.ops4j.pax.exam.karaf.options.libraries.OverrideJUnitBundlesOption;
 import org.ops4j.pax.exam.options.extra.VMOption;
+import org.trivetpos.testkit.shop.ShopProcess;
 
 /** How Pax Exam unpacks and starts the shop's archive. */
 final class ContainerOptions {
@@ -52,7 +51,7 @@ final class ContainerOptions {
         options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
         options.add(configureSecurity().disableKarafMBeanServerBuilder());
         options.add(systemTimeout(START_TIMEOUT_MILLIS));
-        options.add(systemProperty("trivet.http.port").value(String.valueOf(freePort())));
+        options.add(systemProperty("trivet.http.port").value(String.valueOf(ShopProcess.freePort())));
         options.add(systemProperty("user.timezone").value("Asia/Shanghai"));
     }
 
@@ -95,12 +94,6 @@ final class ContainerOptions {
             arguments.add("--add-exports=" + exported + "=ALL-UNNAMED");
         }
         arguments.stream().map(VMOption::new).forEach(options::add);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String given(String property) {

@@ -2,12 +2,11 @@ package org.trivetpos.itest.kill;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.shop.ShopProcess;
 
 /**
@@ -23,7 +22,7 @@ class KilledShopIT {
 
     @Test
     void on_h2_nothing_acknowledged_is_lost_and_nothing_is_there_by_halves() throws Exception {
-        kill(fresh("h2"), Integer.getInteger("trivet.kills.h2", 2));
+        kill(Shops.fresh("killed-on-h2"), Integer.getInteger("trivet.kills.h2", 2));
     }
 
     @Test
@@ -39,15 +38,9 @@ class KilledShopIT {
         }
     }
 
-    private static ShopProcess on(String postgresql) throws IOException {
-        return fresh("postgresql").configured("org.trivetpos.persistence.cfg",
+    private static ShopProcess on(String postgresql) {
+        return Shops.fresh("killed-on-postgresql").configured("org.trivetpos.persistence.cfg",
                 List.of("url = " + postgresql, "user = postgres", "password ="));
-    }
-
-    private static ShopProcess fresh(String name) throws IOException {
-        Path shops = Files.createDirectories(Path.of(System.getProperty("trivet.work"), "shops"));
-        return new ShopProcess(Path.of(System.getProperty("trivet.program")),
-                Files.createTempDirectory(shops, "killed-on-" + name + "-"));
     }
 
     private static void kill(ShopProcess process, int times) throws IOException {

@@ -82,11 +82,12 @@ final class MenuView extends Composite<Div> {
                 .setSortable(true);
         dishes.part(office.t("dish.name"), this::names).setAutoWidth(false).setWidth("9rem").setFlexGrow(2)
                 .setComparator(java.util.Comparator.comparing(d -> office.t(d.name()))).setSortable(true);
-        dishes.text(office.t("dish.category"), this::categoryOf).setSortable(true);
+        dishes.text(office.t("dish.category"), this::categoryOf).setAutoWidth(false).setWidth("8.5rem")
+                .setSortable(true);
         dishes.text(office.t("dish.price"), this::price)
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
                 .setComparator(java.util.Comparator.comparing(MenuItem::priceFrom)).setSortable(true);
-        dishes.part(office.t("dish.state"), this::state).setAutoWidth(false).setWidth("8.5rem").setFlexGrow(0);
+        dishes.part(office.t("dish.state"), this::state).setAutoWidth(false).setWidth("6.5rem").setFlexGrow(0);
         dishes.whenChosen(this::edit);
         dishes.setEmptyStateComponent(Fittings.empty(office.t("menu.empty")));
     }

@@ -1,6 +1,7 @@
 package org.trivetpos.testkit.shop;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -72,16 +73,22 @@ public final class ShopProcess implements AutoCloseable {
 
     /** Starts the process, on a free port, and returns at once. */
     public ShopProcess launch() {
+        String said = tryLaunch();
+        if (!Files.exists(data.resolve("trivet.pid"))) {
+            throw new IllegalStateException("the shop was not started: " + said);
+        }
+        return this;
+    }
+
+    /** Starts the process, which may be refused; gives what was said about that. */
+    public String tryLaunch() {
         launched = System.nanoTime();
         String said = trivet("start");
         Matcher shown = PASSWORD.matcher(said);
         if (shown.find()) {
             environment.put("TRIVET_SHELL_PASSWORD", shown.group(1));
         }
-        if (!Files.exists(data.resolve("trivet.pid"))) {
-            throw new IllegalStateException("the shop was not started: " + said);
-        }
-        return this;
+        return said;
     }
 
     /** Starts it and returns when the page of the shop answers. */
@@ -116,13 +123,24 @@ public final class ShopProcess implements AutoCloseable {
 
     /** True if the first page is served. */
     public boolean answers() {
+        return answers(HttpURLConnection.HTTP_OK, "");
+    }
+
+    /** True if the first page is answered with that status and has these words in it. */
+    public boolean answers(int status, String words) {
         try {
             HttpURLConnection page = (HttpURLConnection) address().toURL().openConnection();
             page.setConnectTimeout((int) PATIENCE.toMillis());
             page.setReadTimeout((int) PATIENCE.toMillis());
-            return page.getResponseCode() == HttpURLConnection.HTTP_OK;
+            return page.getResponseCode() == status && (words.isEmpty() || text(page).contains(words));
         } catch (IOException notYet) {
             return false;
+        }
+    }
+
+    private static String text(HttpURLConnection page) throws IOException {
+        try (InputStream body = page.getErrorStream() != null ? page.getErrorStream() : page.getInputStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -130,14 +148,34 @@ public final class ShopProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
+    public int port() {
+        return port;
+    }
+
     /** The port of the admin's shell. */
     public int shellPort() {
         return shellPort;
     }
 
+    /** The unpacked assembly. */
+    public Path program() {
+        return program;
+    }
+
     /** Holds {@code etc}, {@code log}, {@code store} and {@code first-pairing-code}. */
     public Path data() {
         return data;
+    }
+
+    /** The code that pairs the very first terminal; waits until the shop has made it. */
+    public String firstPairingCode() {
+        Path code = data.resolve("first-pairing-code");
+        await("there is a pairing code", () -> Files.exists(code));
+        try {
+            return Files.readString(code).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Runs commands of the admin's shell, one after the other, and gives what they printed. */
@@ -213,7 +251,8 @@ public final class ShopProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port of this machine that nobody uses now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {
