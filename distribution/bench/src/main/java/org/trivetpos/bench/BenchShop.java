@@ -70,16 +70,18 @@ final class BenchShop implements AutoCloseable {
     Settling settling(int terminals, int rounds, int sales) {
         String said = shell("settle_per_s", "workload:measure " + terminals + " " + rounds + " " + sales);
         Matcher line = Pattern.compile("\"settle_per_s\":([0-9.]+),\"raw_per_s\":([0-9.]+),\"settle_cpu_ms\":([0-9.]+),"
-                + "\"raw_cpu_ms\":([0-9.]+)").matcher(said);
+                + "\"raw_cpu_ms\":([0-9.]+),\"settle_kb\":([0-9.]+),\"raw_kb\":([0-9.]+)").matcher(said);
         if (!line.find()) {
             throw new IllegalStateException("settling was not measured: " + said);
         }
         return new Settling(Double.parseDouble(line.group(1)), Double.parseDouble(line.group(2)),
-                Double.parseDouble(line.group(3)), Double.parseDouble(line.group(4)));
+                Double.parseDouble(line.group(3)), Double.parseDouble(line.group(4)),
+                Double.parseDouble(line.group(5)), Double.parseDouble(line.group(6)));
     }
 
     /** Medians of one measurement. */
-    record Settling(double settlePerSecond, double rawPerSecond, double settleCpuMillis, double rawCpuMillis) { }
+    record Settling(double settlePerSecond, double rawPerSecond, double settleCpuMillis, double rawCpuMillis,
+            double settleKilobytes, double rawKilobytes) { }
 
     @Override
     public void close() {

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import org.trivetpos.settlement.Check;
 public final class PaperTray {
 
     private static final TerminalId HERE = new TerminalId("workload-tray");
+    private static final String NOBODY = "tcp://127.0.0.1:9";
     private static final int ALL = 1_000_000;
     private static final long LOOK_AGAIN_MILLIS = 200;
 
@@ -48,10 +51,20 @@ public final class PaperTray {
                 Set.of(Printer.RECEIPT), true));
     }
 
-    /** Papers wait from now on. */
-    void switchOff() {
-        floor.printers.all().stream().filter(Printer::active).forEach(now -> floor.printers.save(floor.intention(HERE),
-                new Printer(now.id(), now.name(), now.driver(), now.address(), now.columns(), now.roles(), false)));
+    /** Every printer is out of reach from now on, as in a shop whose printer lost its cable: papers queue up. */
+    void unplug() {
+        floor.printers.all().stream().filter(now -> !now.address().equals(NOBODY))
+                .forEach(now -> floor.printers.save(floor.intention(HERE),
+                        new Printer(now.id(), now.name(), "escpos", NOBODY, now.columns(), now.roles(), true)));
+    }
+
+    /** Nobody asks for papers that wait: a person would be called for each after a minute. */
+    void throwAway() throws SQLException {
+        floor.transactions.<SQLException>run(() -> {
+            try (Statement jobs = floor.transactions.connection().createStatement()) {
+                jobs.executeUpdate("update printing.print_job set state = 'DISMISSED' where state = 'WAITING'");
+            }
+        });
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.trivetpos.workload.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,11 +28,11 @@ public final class SettleMeasure {
     private static final double NANOS_A_MILLI = 1e6;
 
     private static final int WARM_UP_TERMINALS = 4;
-    private static final int WARM_UP_SALES = 500;
+    private static final int WARM_UP_SALES = 2_000;
 
     private final Floor floor;
     private final PaperTray tray;
-    private boolean isWarm;
+    private @Nullable RawSale raw;
 
     @Activate
     public SettleMeasure(@Reference Floor floor, @Reference PaperTray tray) {
@@ -42,24 +46,23 @@ public final class SettleMeasure {
     }
 
     /** How fast it was, and what it took of the processors, with all that it set in motion meanwhile. */
-    private record Speed(double perSecond, double cpuMillis) { }
+    private record Speed(double perSecond, double cpuMillis, double kilobytes) { }
 
     /**
-     * Medians of so many interleaved rounds with that many terminals, as one line of JSON. Printers are switched off
-     * and stay so: jobs are written and wait.
+     * Medians of so many interleaved rounds with that many terminals, as one line of JSON. Printers are out
+     * of reach and stay so: jobs are written and wait.
      */
     public synchronized String measure(int terminals, int rounds, int salesEach) throws Exception {
-        tray.switchOff();
+        tray.unplug();
         List<SimulatedTerminal> crew = new ArrayList<>();
         for (int number = 1; number <= terminals; number++) {
             crew.add(new SimulatedTerminal(floor, number, 42));
         }
-        RawSale raw = sample(crew.getFirst());
+        RawSale raw = yardstick(crew.getFirst());
         Round real = () -> timed(terminals, salesEach, number -> crew.get(number).ringAside(),
                 (number, order) -> crew.get(number).pay(order));
         Round yardstick = () -> timed(terminals, salesEach, number -> raw.prepare(), (number,
                 draft) -> raw.settle(draft));
-        warmUp(raw);
         real.run();
         yardstick.run();
         List<Speed> ours = new ArrayList<>();
@@ -71,23 +74,33 @@ public final class SettleMeasure {
         double us = median(ours, Speed::perSecond);
         double them = median(theirs, Speed::perSecond);
         return String.format("{\"measure\":\"settle\",\"database\":\"%s\",\"terminals\":%d,\"rounds\":%d,"
-                + "\"settle_per_s\":%.1f,\"raw_per_s\":%.1f,\"settle_cpu_ms\":%.2f,\"raw_cpu_ms\":%.2f,\"ratio\":%.3f}",
+                + "\"settle_per_s\":%.1f,\"raw_per_s\":%.1f,\"settle_cpu_ms\":%.2f,\"raw_cpu_ms\":%.2f,"
+                + "\"settle_kb\":%.0f,\"raw_kb\":%.0f,\"ratio\":%.3f}",
                 floor.transactions.dialect(), terminals, rounds, us, them, median(ours, Speed::cpuMillis),
-                median(theirs, Speed::cpuMillis), us / them);
+                median(theirs, Speed::cpuMillis), median(ours, Speed::kilobytes),
+                median(theirs, Speed::kilobytes), us / them);
     }
 
-    /** So many sales of both kinds that the compiler has done its work; once. */
-    private void warmUp(RawSale raw) throws Exception {
-        if (!isWarm) {
-            List<SimulatedTerminal> crew = new ArrayList<>();
-            for (int number = 1; number <= WARM_UP_TERMINALS; number++) {
-                crew.add(new SimulatedTerminal(floor, number, 7));
-            }
-            timed(WARM_UP_TERMINALS, WARM_UP_SALES, number -> crew.get(number).ringAside(),
-                    (number, order) -> crew.get(number).pay(order));
-            timed(WARM_UP_TERMINALS, WARM_UP_SALES, number -> raw.prepare(), (number, draft) -> raw.settle(draft));
-            isWarm = true;
+    /** The same for all measurements, so that its tables have as long a past as the shop's. */
+    private RawSale yardstick(SimulatedTerminal terminal) throws Exception {
+        RawSale known = raw;
+        if (known == null) {
+            known = sample(terminal);
+            warmUp(known);
+            raw = known;
         }
+        return known;
+    }
+
+    /** So many sales of both kinds that the compiler has done its work. */
+    private void warmUp(RawSale other) throws Exception {
+        List<SimulatedTerminal> crew = new ArrayList<>();
+        for (int number = 1; number <= WARM_UP_TERMINALS; number++) {
+            crew.add(new SimulatedTerminal(floor, number, 7));
+        }
+        timed(WARM_UP_TERMINALS, WARM_UP_SALES, number -> crew.get(number).ringAside(),
+                (number, order) -> crew.get(number).pay(order));
+        timed(WARM_UP_TERMINALS, WARM_UP_SALES, number -> other.prepare(), (number, draft) -> other.settle(draft));
     }
 
     private RawSale sample(SimulatedTerminal terminal) throws SQLException {
@@ -107,7 +120,7 @@ public final class SettleMeasure {
         void settle(int terminal, T prepared) throws Exception;
     }
 
-    private static <T> Speed timed(int terminals, int sales, Preparing<T> preparing, Settling<T> settling)
+    private <T> Speed timed(int terminals, int sales, Preparing<T> preparing, Settling<T> settling)
             throws Exception {
         List<List<T>> prepared = new ArrayList<>();
         for (int terminal = 0; terminal < terminals; terminal++) {
@@ -117,6 +130,7 @@ public final class SettleMeasure {
             }
             prepared.add(own);
         }
+        tray.throwAway();
         try (ExecutorService threads = Executors.newFixedThreadPool(terminals)) {
             List<Callable<Void>> work = new ArrayList<>();
             for (int terminal = 0; terminal < terminals; terminal++) {
@@ -129,13 +143,15 @@ public final class SettleMeasure {
                 });
             }
             long processor = processorNanos();
+            long written = bytesWritten();
             long start = System.nanoTime();
             for (Future<Void> done : threads.invokeAll(work)) {
                 result(done);
             }
             double count = terminals * sales;
             return new Speed(count * SECOND / (System.nanoTime() - start),
-                    (processorNanos() - processor) / NANOS_A_MILLI / count);
+                    (processorNanos() - processor) / NANOS_A_MILLI / count,
+                    (bytesWritten() - written) / 1024 / count);
         }
     }
 
@@ -149,6 +165,13 @@ public final class SettleMeasure {
 
     private static long processorNanos() {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+
+    /** By the whole process, to files and sockets. */
+    private static long bytesWritten() throws IOException {
+        Path counters = Path.of("/proc/self/io");
+        return Files.exists(counters) ? Files.readAllLines(counters).stream().filter(line -> line.startsWith("wchar:"))
+                .mapToLong(line -> Long.parseLong(line.substring("wchar:".length()).strip())).sum() : 0;
     }
 
     private static double median(List<Speed> speeds, ToDoubleFunction<Speed> figure) {
