@@ -40,6 +40,7 @@ public final class River implements AutoCloseable {
     private static final long NUMBERS_PER_START = 1L << 40;
     private static final int KEPT_ROLLED_BACK = 10_000;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final Duration FAILING = Duration.ofMillis(1_500);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -156,10 +157,10 @@ public final class River implements AutoCloseable {
         if (rolledBack.size() > KEPT_ROLLED_BACK) {
             rolledBack.clear();
         }
-        for (Unsealed row : mine.rows()) {
-            rolledBack.add(row.id());
-            open.remove(row.id());
-        }
+        mine.rows().stream().map(Unsealed::id).forEach(id -> {
+            rolledBack.add(id);
+            open.remove(id);
+        });
     }
 
     private void onSealed(List<Unsealed> rows, List<Link> links) {
@@ -197,8 +198,8 @@ public final class River implements AutoCloseable {
         if (mine == null) {
             return;
         }
-        sealer.bell().wake();
         try {
+            sealer.bell().wake();
             long deadline = System.nanoTime() + limit.toNanos();
             while (!mine.await(LOOK_AGAIN)) {
                 if (sealer.isFailing() || System.nanoTime() > deadline) {
@@ -211,14 +212,14 @@ public final class River implements AutoCloseable {
         }
     }
 
-    /** Waits until everything that anyone has committed is sealed. */
+    /** Waits until everything that anyone has committed is sealed; not long while the database is known to fail. */
     public void awaitEverything(Duration limit) {
         try {
-            sealer.bell().barrier().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            sealer.bell().barrier().get(sealer.isFailing() ? FAILING.toNanos() : limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopping) {
             throw interrupted();
         } catch (ExecutionException | TimeoutException failure) {
-            throw new NotSealedException("not confirmed durable within " + limit + "; the facts are kept");
+            throw new NotSealedException("not confirmed durable in time; the facts are kept");
         }
     }
 
@@ -233,8 +234,7 @@ public final class River implements AutoCloseable {
         if (inMemory != null) {
             return inMemory;
         }
-        long upTo = headNumber();
-        return inTransaction(() -> table.after(from, upTo, max)).stream().map(Link::sealed).toList();
+        return inTransaction(() -> table.after(from, headNumber(), max)).stream().map(Link::sealed).toList();
     }
 
     List<SealedFact> about(String subject) {

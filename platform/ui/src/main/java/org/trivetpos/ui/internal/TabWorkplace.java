@@ -12,7 +12,6 @@ import org.trivetpos.identity.Permission;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Refusal;
-import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.kernel.RequestId;
 import org.trivetpos.store.Terminal;
 import org.trivetpos.ui.Workplace;
@@ -68,31 +67,7 @@ final class TabWorkplace implements Workplace {
 
     @Override
     public void run(Consumer<CommandContext> command) {
-        attempt(command, newRequest(), true);
-    }
-
-    private void attempt(Consumer<CommandContext> command, CommandContext context, boolean mayAsk) {
-        try {
-            command.accept(context);
-        } catch (RefusedException refused) {
-            if (!mayAsk || !askApproval(refused.refusal(), command, context)) {
-                refuse(refused.refusal());
-            }
-        } catch (RuntimeException failed) {
-            Toast.trouble(new SpokenErrors(host).words(locale, failed));
-        }
-    }
-
-    private boolean askApproval(Refusal refusal, Consumer<CommandContext> command, CommandContext context) {
-        if (!refusal.code().equals("identity.permission-missing") || refusal.args().size() < 2) {
-            return false;
-        }
-        String key = String.valueOf(refusal.args().get(1));
-        return host.permissions.declared().stream().filter(p -> p.key().equals(key)).findFirst().map(wanted -> {
-            new ApprovalDialog(host, locale, terminal.id(), wanted,
-                    given -> attempt(command, context.approvedBy(given), false)).open();
-            return true;
-        }).orElse(false);
+        new Attempt(host, locale, terminal, command, newRequest()).make();
     }
 
     @Override
