@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ import org.trivetpos.testkit.shop.ShopProcess;
 
 /** A demo shop in a fresh data folder, with the simulated terminals installed. */
 final class BenchShop implements AutoCloseable {
+
+    private static final Duration MEASURED_WITHIN = Duration.ofHours(2);
 
     private final ShopProcess process;
 
@@ -41,7 +44,7 @@ final class BenchShop implements AutoCloseable {
     }
 
     private static BenchShop opened(Scale scale, ShopProcess process) {
-        process.start();
+        process.patient(MEASURED_WITHIN).start();
         awaitDemo(process);
         BenchShop shop = new BenchShop(process);
         shop.shell("Bundle ID", "bundle:install -s file:" + scale.workload());

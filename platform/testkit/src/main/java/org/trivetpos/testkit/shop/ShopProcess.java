@@ -37,6 +37,7 @@ public final class ShopProcess implements AutoCloseable {
     private final int port = freePort();
     private final int shellPort = freePort();
     private long launched;
+    private Duration patience = PATIENCE;
 
     /**
      * A shop that is not yet started.
@@ -68,6 +69,12 @@ public final class ShopProcess implements AutoCloseable {
     /** A variable of the environment, such as {@code TRIVET_MEMORY}. */
     public ShopProcess with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** How long a command of its shell may take; two minutes unless said. */
+    public ShopProcess patient(Duration limit) {
+        patience = limit;
         return this;
     }
 
@@ -236,7 +243,7 @@ public final class ShopProcess implements AutoCloseable {
             Path output = Files.createTempFile("trivet-", ".txt");
             Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
             process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("no answer to " + String.join(" ", command));
             }
