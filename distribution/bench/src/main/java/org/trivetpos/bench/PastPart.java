@@ -38,6 +38,10 @@ final class PastPart implements Part {
                 settling(table, scale, old, young, terminals);
             }
             taps(table, scale, old, young);
+            long began = System.nanoTime();
+            String verified = old.shell("INTACT", "journal:verify");
+            table.row("the whole chain verified", "%.0f s: %s".formatted((System.nanoTime() - began) / 1e9,
+                    verified.lines().filter(line -> line.contains("INTACT")).findFirst().orElseThrow().strip()), "");
         }
         return table;
     }
