@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import org.trivetpos.persistence.Transactions.Dialect;
 /** The journal's tables of facts, each call inside the caller's transaction. */
 final class FactTable {
 
+    /** As many facts as are taken at once. */
+    static final int BATCH = 2_000;
     private static final String ENTRY = "type, version, subject, at_micros, actor, terminal, approver, body";
     private static final int COLUMNS = 9;
     private static final String INSERT = "insert into journal.unsealed (id, " + ENTRY + ") values ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String KEEP = "update journal.command_done set result = ? where request = ?";
     private static final String OLDEST = "delete from journal.unsealed where id in "
-            + "(select id from journal.unsealed order by id fetch first ? rows only)";
+            + "(select id from journal.unsealed order by id fetch first " + BATCH + " rows only)";
     private static final String TAKE_ON_H2 =
             "select id, " + ENTRY + " from old table (" + OLDEST + ") order by id";
     private static final String TAKE_ON_POSTGRESQL = "with taken as (" + OLDEST + " returning id, " + ENTRY
@@ -89,18 +92,24 @@ final class FactTable {
     }
 
     /** Takes committed facts without a number, in the order in which they were appended; durable with the commit. */
-    List<Unsealed> take(int max) throws SQLException {
-        boolean h2 = transactions.dialect() == Dialect.H2;
-        try (PreparedStatement taken = connection().prepareStatement(h2 ? TAKE_ON_H2 : TAKE_ON_POSTGRESQL)) {
-            taken.setInt(1, max);
-            List<Unsealed> rows = new ArrayList<>();
-            try (ResultSet row = taken.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Unsealed(row.getLong(1), entry(row, 2)));
-                }
+    List<Unsealed> take() throws SQLException {
+        if (transactions.dialect() == Dialect.POSTGRESQL) {
+            // planned anew each time: a plan kept from when this table was empty reads all of it, dead rows included
+            try (Statement taken = connection().createStatement()) {
+                return unsealed(taken.executeQuery(TAKE_ON_POSTGRESQL));
             }
-            return rows;
         }
+        try (PreparedStatement taken = connection().prepareStatement(TAKE_ON_H2)) {
+            return unsealed(taken.executeQuery());
+        }
+    }
+
+    private static List<Unsealed> unsealed(ResultSet row) throws SQLException {
+        List<Unsealed> rows = new ArrayList<>();
+        while (row.next()) {
+            rows.add(new Unsealed(row.getLong(1), entry(row, 2)));
+        }
+        return rows;
     }
 
     boolean isUnsealed(long id) throws SQLException {

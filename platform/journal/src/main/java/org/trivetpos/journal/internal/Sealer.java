@@ -20,7 +20,6 @@ import org.trivetpos.persistence.Transactions.Dialect;
 final class Sealer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int BATCH = 2_000;
 
     private final Transactions transactions;
     private final FactTable table;
@@ -51,7 +50,7 @@ final class Sealer implements AutoCloseable {
 
     /** Seals what was left by the last run, then starts the thread. */
     void start() throws SQLException {
-        while (sealOnce() == BATCH) {
+        while (sealOnce() == FactTable.BATCH) {
             LOG.debug("sealing what was left");
         }
         thread.start();
@@ -72,7 +71,7 @@ final class Sealer implements AutoCloseable {
         while (true) {
             List<CompletableFuture<Void>> asked = bell.await(failures > 0);
             try {
-                while (sealOnce() == BATCH) {
+                while (sealOnce() == FactTable.BATCH) {
                     LOG.debug("more than one batch waits");
                 }
                 asked.forEach(one -> one.complete(null));
@@ -107,7 +106,7 @@ final class Sealer implements AutoCloseable {
     }
 
     private Round link() throws SQLException {
-        List<Unsealed> rows = table.take(BATCH);
+        List<Unsealed> rows = table.take();
         List<Link> links = new ArrayList<>(rows.size());
         Round round = new Round(rows, links);
         if (rows.isEmpty()) {
