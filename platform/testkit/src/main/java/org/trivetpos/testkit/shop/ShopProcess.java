@@ -37,6 +37,7 @@ public final class ShopProcess implements AutoCloseable {
     private final int port = freePort();
     private final int shellPort = freePort();
     private long launched;
+    private int errorsBefore;
     private Duration patience = PATIENCE;
 
     /**
@@ -89,6 +90,7 @@ public final class ShopProcess implements AutoCloseable {
 
     /** Starts the process, which may be refused; gives what was said about that. */
     public String tryLaunch() {
+        errorsBefore = errors().size();
         launched = System.nanoTime();
         String said = trivet("start");
         Matcher shown = PASSWORD.matcher(said);
@@ -190,10 +192,10 @@ public final class ShopProcess implements AutoCloseable {
         return trivet("shell", String.join("; ", commands));
     }
 
-    /** Ends it as an admin does; true if it wrote no error into its log since it was started for the first time. */
+    /** Ends it as an admin does; true if it wrote no error into its log since it was launched. */
     public boolean stop() {
         String said = trivet("stop");
-        return said.contains("stopped") && errors().isEmpty();
+        return said.contains("stopped") && errors().size() == errorsBefore;
     }
 
     /** Lines of its log that report an error. */
