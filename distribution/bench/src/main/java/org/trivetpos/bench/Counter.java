@@ -79,10 +79,12 @@ final class Counter implements AutoCloseable {
         return this;
     }
 
-    /** Opens the login page; returns when it shows who may log in. */
+    /** Opens the login page; returns with the frame that shows who may log in, for a locator looks only now and then. */
     void open() {
-        page.navigate(shop.address().toString());
-        part("person-" + CASHIER).waitFor();
+        page.navigate(shop.address().toString(),
+                new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+        page.waitForFunction("id => { const shown = document.querySelector(`[data-testid='${id}']`);"
+                + " return shown && shown.getClientRects().length > 0; }", "person-" + CASHIER);
     }
 
     /** Types the PIN; returns when the order screen is there. */

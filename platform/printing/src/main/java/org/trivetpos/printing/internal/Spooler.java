@@ -32,7 +32,7 @@ import org.trivetpos.store.Settings;
  * only who waits, so that a restart loses nothing. At the start every committed fact is sealed before the journal is
  * offered, so that every waiting job may go.
  */
-@Component(service = Spooler.class)
+@Component(service = Spooler.class, immediate = true)
 public final class Spooler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Spooler.class);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -130,6 +131,18 @@ public final class ShopProcess implements AutoCloseable {
         boolean holds();
     }
 
+    /** Waits until the admin's shell answers on the network; it comes a breath after the first page. */
+    public ShopProcess awaitShell() {
+        await("its shell answers", () -> {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), shellPort)) {
+                return new String(socket.getInputStream().readNBytes(4), StandardCharsets.US_ASCII).equals("SSH-");
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
+        return this;
+    }
+
     /** True if the first page is served. */
     public boolean answers() {
         return answers(HttpURLConnection.HTTP_OK, "");
@@ -189,6 +202,7 @@ public final class ShopProcess implements AutoCloseable {
 
     /** Runs commands of the admin's shell, one after the other, and gives what they printed. */
     public String shell(String... commands) {
+        awaitShell();
         return trivet("shell", String.join("; ", commands));
     }
 

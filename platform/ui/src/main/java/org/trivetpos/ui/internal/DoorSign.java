@@ -1,34 +1,20 @@
 package org.trivetpos.ui.internal;
 
-import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
-import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.Texts;
 import org.trivetpos.persistence.StoreHealth;
 
 /**
  * The sign on the door: while the shop cannot open (it is starting, or its data may not be used) this page answers at
- * every address and says why in both languages. It looks again by itself; {@link TrivetServlet} takes its place.
+ * every address and says why in both languages. It looks again by itself.
  */
-@Component(service = Servlet.class, property = "service.ranking:Integer=-1000")
-@HttpWhiteboardServletPattern("/*")
-@HttpWhiteboardServletName("door-sign")
-@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=trivet)")
-public final class DoorSign extends HttpServlet {
+final class DoorSign {
 
-    private static final long serialVersionUID = 1L;
     private static final int LOOK_AGAIN_SECONDS = 2;
     private static final String PAGE = """
             <!doctype html><html lang="zh"><head><meta charset="utf-8"><title>Trivet</title>
@@ -39,17 +25,15 @@ public final class DoorSign extends HttpServlet {
             <body><main><h1>Trivet</h1>%s</main></body></html>
             """;
 
-    private final transient StoreHealth health;
-    private final transient Texts texts;
+    private final StoreHealth health;
+    private final Texts texts;
 
-    @Activate
-    public DoorSign(@Reference StoreHealth health, @Reference Texts texts) {
+    DoorSign(StoreHealth health, Texts texts) {
         this.health = health;
         this.texts = texts;
     }
 
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void show(HttpServletResponse response) throws IOException {
         Refusal trouble = health.report().trouble();
         String words = Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
                 .map(locale -> trouble == null ? texts.text(locale, "ui.starting") : texts.text(locale, trouble))

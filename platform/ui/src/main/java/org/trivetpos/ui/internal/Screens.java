@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -19,9 +23,15 @@ import org.trivetpos.ui.StatusPill;
 @Component(service = Screens.class)
 public class Screens {
 
-    private final List<Screen> screens = new CopyOnWriteArrayList<>();
-    private final List<StatusPill> pills = new CopyOnWriteArrayList<>();
+    private static final long BREATH_MILLIS = 2_000;
+
+    private final Offers<Screen> screens = new Offers<>();
+    private final Offers<StatusPill> pills = new Offers<>();
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+
+    /** Gets ready, after the login page is drawn, what a person who logs in will want: fetching it is what makes it. */
+    private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("screens-get-ready").factory());
 
     /** An open browser tab. Called on the thread of the bundle's change. */
     interface Watcher {
@@ -33,28 +43,33 @@ public class Screens {
         void leaving(Object contribution);
     }
 
+    @Deactivate
+    void stop() {
+        stage.shutdown();
+    }
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addScreen(Screen screen) {
+    void addScreen(ComponentServiceObjects<Screen> screen) {
         screens.add(screen);
+        stage.schedule(screens::all, BREATH_MILLIS, TimeUnit.MILLISECONDS);
         watchers.forEach(Watcher::arrived);
     }
 
-    void removeScreen(Screen screen) {
-        screens.remove(screen);
-        leave(screen);
+    void removeScreen(ComponentServiceObjects<Screen> screen) {
+        screens.remove(screen, this::leave);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addPill(StatusPill pill) {
+    void addPill(ComponentServiceObjects<StatusPill> pill) {
         pills.add(pill);
+        stage.schedule(pills::all, BREATH_MILLIS, TimeUnit.MILLISECONDS);
         watchers.forEach(Watcher::arrived);
     }
 
-    void removePill(StatusPill pill) {
-        pills.remove(pill);
-        leave(pill);
+    void removePill(ComponentServiceObjects<StatusPill> pill) {
+        pills.remove(pill, this::leave);
     }
 
     private void leave(Object contribution) {
@@ -72,15 +87,15 @@ public class Screens {
     }
 
     Optional<Screen> find(String id) {
-        return screens.stream().filter(s -> s.id().equals(id)).findFirst();
+        return screens.all().stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
     List<Screen> all(Screen.Place place) {
-        return screens.stream().filter(s -> s.place() == place)
+        return screens.all().stream().filter(s -> s.place() == place)
                 .sorted(Comparator.comparingInt(Screen::position).thenComparing(Screen::id)).toList();
     }
 
     List<StatusPill> pills() {
-        return pills.stream().sorted(Comparator.comparingInt(StatusPill::position)).toList();
+        return pills.all().stream().sorted(Comparator.comparingInt(StatusPill::position)).toList();
     }
 }

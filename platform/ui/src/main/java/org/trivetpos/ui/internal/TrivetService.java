@@ -27,18 +27,28 @@ final class TrivetService extends VaadinServletService {
 
     private final transient ConcurrentMap<String, WeakReference<VaadinSession>> sessions = new ConcurrentHashMap<>();
     private final transient ConcurrentMap<String, WeakReference<ReentrantLock>> locks = new ConcurrentHashMap<>();
-    private final transient Host host;
+    private final transient TrivetServlet servlet;
 
-    TrivetService(VaadinServlet servlet, DeploymentConfiguration configuration, Host host) {
+    TrivetService(TrivetServlet servlet, DeploymentConfiguration configuration) {
         super(servlet, configuration);
-        this.host = host;
-        setSystemMessagesProvider(info -> new SpokenSystemMessages(host, info.getLocale()));
-        addSessionInitListener(event -> event.getSession().setErrorHandler(new SpokenErrors(host)));
+        this.servlet = servlet;
+        setSystemMessagesProvider(info -> new SpokenSystemMessages(servlet.texts(), info.getLocale()));
+        addSessionInitListener(event -> event.getSession().setErrorHandler(new SpokenErrors(servlet.host())));
+    }
+
+    /** When the shop's data go, no page may keep what it read from them: the browsers begin anew. */
+    void closeSessions() {
+        sessions.values().forEach(known -> {
+            VaadinSession session = known.get();
+            if (session != null) {
+                session.access(session::close);
+            }
+        });
     }
 
     @Override
     protected Instantiator createInstantiator() {
-        return new ViewFactory(this, host);
+        return new ViewFactory(this, servlet);
     }
 
     @Override

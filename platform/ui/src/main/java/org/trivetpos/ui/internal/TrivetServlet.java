@@ -18,15 +18,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.trivetpos.kernel.Texts;
+import org.trivetpos.persistence.StoreHealth;
 
-/** Vaadin on the HTTP whiteboard: Flow's initializers run by hand, for there is no class-path scan under OSGi. */
+/**
+ * Vaadin on the HTTP whiteboard: Flow's initializers run by hand, for there is no class-path scan under OSGi. It does
+ * not wait for the shop's data: it gets ready while they open, and until then, and when they go, answers with
+ * {@link DoorSign}.
+ */
 @Component(service = Servlet.class,
         property = {"servlet.init.pushServletMapping=/", "servlet.init.productionMode=true",
             "servlet.init.heartbeatInterval=60", "servlet.init.closeIdleSessions=true"})
@@ -38,11 +48,44 @@ public final class TrivetServlet extends VaadinServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Host host;
+    private final transient DoorSign sign;
+    private final transient Texts texts;
+    private transient volatile @Nullable Host host;
+    private transient volatile @Nullable TrivetService flow;
 
     @Activate
-    public TrivetServlet(@Reference Host host) {
-        this.host = host;
+    public TrivetServlet(@Reference StoreHealth health, @Reference Texts texts) {
+        this.sign = new DoorSign(health, texts);
+        this.texts = texts;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setHost(Host opened) {
+        host = opened;
+    }
+
+    void unsetHost(Host closed) {
+        if (host == closed) {
+            host = null;
+        }
+        TrivetService serving = flow;
+        if (serving != null) {
+            serving.closeSessions();
+        }
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** The shop whose services a view is made with. */
+    Host host() {
+        Host now = host;
+        if (now == null) {
+            throw new IllegalStateException("the shop has just closed");
+        }
+        return now;
     }
 
     /** Work that runs with Vaadin's class loader as the thread's. */
@@ -73,14 +116,19 @@ public final class TrivetServlet extends VaadinServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        withVaadinLoader(() -> super.service(request, response));
+        if (host == null) {
+            sign.show(response);
+        } else {
+            withVaadinLoader(() -> super.service(request, response));
+        }
     }
 
     @Override
     protected VaadinServletService createServletService(DeploymentConfiguration configuration)
             throws ServiceException {
-        TrivetService service = new TrivetService(this, configuration, host);
+        TrivetService service = new TrivetService(this, configuration);
         service.init();
+        flow = service;
         return service;
     }
 

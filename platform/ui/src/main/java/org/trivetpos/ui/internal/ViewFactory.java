@@ -8,29 +8,29 @@ final class ViewFactory extends DefaultInstantiator {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Host host;
+    private final transient TrivetServlet servlet;
 
-    ViewFactory(VaadinService service, Host host) {
+    ViewFactory(VaadinService service, TrivetServlet servlet) {
         super(service);
-        this.host = host;
+        this.servlet = servlet;
     }
 
     @Override
     public <T> T getOrCreate(Class<T> type) {
         if (type == LoginView.class) {
-            return type.cast(new LoginView(host));
+            return type.cast(new LoginView(servlet.host()));
         }
         if (type == ScreenHost.class) {
-            return type.cast(new ScreenHost(host));
+            return type.cast(new ScreenHost(servlet.host()));
         }
         if (type == HostLayout.class) {
-            return type.cast(new HostLayout(host));
+            return type.cast(new HostLayout(servlet.host()));
         }
         if (type == NoSuchPage.class) {
-            return type.cast(new NoSuchPage(host));
+            return type.cast(new NoSuchPage(servlet.host()));
         }
         if (type == BrokenPage.class) {
-            return type.cast(new BrokenPage(host));
+            return type.cast(new BrokenPage(servlet.host()));
         }
         return super.getOrCreate(type);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trivetpos.opening.internal;
+
+import org.jspecify.annotations.NullMarked;
