@@ -79,7 +79,7 @@ final class Counter implements AutoCloseable {
         return this;
     }
 
-    /** Opens the login page; returns with the frame that shows who may log in, for a locator looks only now and then. */
+    /** Opens the login page; returns with the frame that shows who may log in: a locator looks only now and then. */
     void open() {
         page.navigate(shop.address().toString(),
                 new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));

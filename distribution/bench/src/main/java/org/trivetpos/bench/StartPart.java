@@ -87,8 +87,8 @@ final class StartPart implements Part {
         List<String> lines = Files.readAllLines(features).stream().map(StartPart::withoutOurs).toList();
         Files.write(features, lines);
         // without the pause in which a cashier's browser draws the login page
-        Files.writeString(bare.data().resolve("etc/custom.properties"), "\norg.osgi.framework.startlevel.beginning=100\n",
-                StandardOpenOption.APPEND);
+        Files.writeString(bare.data().resolve("etc/custom.properties"),
+                "\norg.osgi.framework.startlevel.beginning=100\n", StandardOpenOption.APPEND);
         for (String stale : List.of("karaf/cache", "karaf/trivet.jsa")) {
             try (Stream<Path> files = Files.walk(bare.data().resolve(stale))) {
                 for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

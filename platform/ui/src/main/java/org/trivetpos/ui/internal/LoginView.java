@@ -1,5 +1,8 @@
 package org.trivetpos.ui.internal;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -10,7 +13,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.store.Terminal;
 
@@ -19,10 +28,15 @@ import org.trivetpos.store.Terminal;
 final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(LoginView.class);
     private static final String LANGUAGE = "trivet.language";
+    private static final int LOOK_AGAIN_SECONDS = 2;
 
     private final transient Host host;
     private final Div card = new Div();
+    /** Who may be tapped now; null while something else is asked. */
+    private transient volatile @Nullable List<Staff> shown;
+    private transient @Nullable ScheduledFuture<?> watch;
 
     LoginView(Host host) {
         this.host = host;
@@ -43,7 +57,39 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         show();
     }
 
+    /** People come and go while this page is open: a manager hires somebody, a new shop gets its first. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        watch = host.workers.scheduleWithFixedDelay(() -> lookAgain(ui), LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        ScheduledFuture<?> watching = watch;
+        if (watching != null) {
+            watching.cancel(false);
+        }
+    }
+
+    private void lookAgain(UI ui) {
+        List<Staff> known = shown;
+        try {
+            if (known != null && !known.equals(host.staff.all(false))) {
+                ui.access(() -> {
+                    if (shown != null) {
+                        show();
+                    }
+                });
+            }
+        } catch (RuntimeException away) {
+            LOG.debug("who works here could not be read; asked again soon", away);
+        }
+    }
+
     private void show() {
+        shown = null;
         card.removeAll();
         card.add(header());
         Seat.terminal(host).ifPresentOrElse(this::showStaff,
@@ -81,7 +127,8 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
     private void showStaff(Terminal terminal) {
         Div people = new Div();
         people.addClassName("people");
-        for (Staff person : host.staff.all(false)) {
+        List<Staff> staff = host.staff.all(false);
+        for (Staff person : staff) {
             Span name = new Span(person.name());
             name.addClassName("person-name");
             Span role = new Span(host.staff.role(person.role()).name().in(getUiLocale()));
@@ -99,9 +146,11 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         Span at = new Span(terminal.name());
         at.addClassNames("muted", "login-terminal");
         card.add(asking, people, at);
+        shown = staff;
     }
 
     private void showPin(Terminal terminal, Staff person) {
+        shown = null;
         card.removeAll();
         card.add(header(), new PinPad(host, getUiLocale(), person.name(),
                 pin -> host.login.login(terminal.id(), person.id(), pin), () -> enter(person), this::show));
@@ -113,7 +162,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Locale getUiLocale() {
-        return com.vaadin.flow.component.UI.getCurrent().getLocale();
+        return UI.getCurrent().getLocale();
     }
 
     @Override
