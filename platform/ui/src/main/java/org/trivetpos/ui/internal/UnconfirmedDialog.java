@@ -24,6 +24,7 @@ final class UnconfirmedDialog extends Dialog {
         this.confirmed = confirmed;
         setHeaderTitle(host.text(locale, "ui.unconfirmed-title"));
         addClassName("unconfirmed");
+        setWidth("min(560px, 96vw)");
         setCloseOnOutsideClick(false);
         getElement().setAttribute("data-testid", "unconfirmed");
         Paragraph words = new Paragraph(host.texts.text(locale, why));
