@@ -3,6 +3,10 @@ package org.trivetpos.itest;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -45,12 +49,25 @@ class ShopProcessIT {
         Path database = shop.data().resolve("store/trivet.mv.db");
         assertThat(database).isNotEmptyFile();
 
-        shop.start();
+        try (ServerSocket ignored = defaultPortOfWebServers()) {
+            shop.start();
+        }
 
         assertThat(shop.errors()).isEmpty();
         try (Stream<Path> logs = Files.list(shop.data().resolve("log"))) {
             assertThat(logs.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("jvm-crash"));
         }
+    }
+
+    /** Taken, so that a shop that tried it while it starts, at whatever address, would fail and say so. */
+    private static ServerSocket defaultPortOfWebServers() throws IOException {
+        ServerSocket taken = new ServerSocket();
+        try {
+            taken.bind(new InetSocketAddress(8080));
+        } catch (BindException byAnother) {
+            assertThat(byAnother).hasMessageContaining("in use");
+        }
+        return taken;
     }
 
     @Test

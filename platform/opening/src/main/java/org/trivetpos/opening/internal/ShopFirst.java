@@ -3,18 +3,22 @@ package org.trivetpos.opening.internal;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.osgi.framework.BundleActivator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * Lets the framework go on, a breath after it reached the start level at which it begins. By the clock and not by
  * what the shop does: the admin's shell must come above all when the shop does not.
  */
-public final class ShopFirst implements BundleActivator, FrameworkListener {
+@Component(immediate = true, service = {})
+public final class ShopFirst implements FrameworkListener {
 
     /** Where to go on to; without it the framework stays where it begins. */
     static final String THEN = "trivet.startlevel.then";
@@ -22,31 +26,37 @@ public final class ShopFirst implements BundleActivator, FrameworkListener {
 
     private final ScheduledExecutorService breath = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("opening").factory());
-    private int pause;
-    private int then;
-    private boolean waiting = true;
+    private final AtomicBoolean waiting;
+    private final FrameworkStartLevel framework;
+    private final BundleContext context;
+    private final int pause;
+    private final int then;
 
-    @Override
-    public void start(BundleContext context) {
-        pause = level(context, Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
-        then = level(context, THEN);
-        if (pause < then) {
-            context.addFrameworkListener(this);
-        }
+    @Activate
+    public ShopFirst(BundleContext context) {
+        this.context = context;
+        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
+        this.pause = level(context, Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
+        this.then = level(context, THEN);
+        this.waiting = new AtomicBoolean(pause < then);
+        context.addFrameworkListener(this);
+        goOnFromThePause();
     }
 
-    @Override
-    public void stop(BundleContext context) {
+    @Deactivate
+    void stop() {
+        context.removeFrameworkListener(this);
         breath.shutdownNow();
     }
 
     @Override
     public void frameworkEvent(FrameworkEvent event) {
-        FrameworkStartLevel level = event.getBundle().getBundleContext().getBundle(Constants.SYSTEM_BUNDLE_ID)
-                .adapt(FrameworkStartLevel.class);
-        if (waiting && level.getStartLevel() >= pause) {
-            waiting = false;
-            breath.schedule(() -> level.setStartLevel(then), BREATH_MILLIS, TimeUnit.MILLISECONDS);
+        goOnFromThePause();
+    }
+
+    private void goOnFromThePause() {
+        if (framework.getStartLevel() >= pause && waiting.compareAndSet(true, false)) {
+            breath.schedule(() -> framework.setStartLevel(then), BREATH_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

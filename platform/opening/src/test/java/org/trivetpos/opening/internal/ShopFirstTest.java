@@ -32,7 +32,7 @@ class ShopFirstTest {
         return java.util.ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(settings);
     }
 
-    /** Starts it as the bundle would be started, and waits for so many levels. */
+    /** Starts it with the component in it, and waits for so many levels. */
     private void run(Framework framework, int changes) throws Exception {
         CountDownLatch changed = new CountDownLatch(changes);
         framework.init();
@@ -42,13 +42,12 @@ class ShopFirstTest {
                 changed.countDown();
             }
         });
-        ShopFirst first = new ShopFirst();
-        first.start(framework.getBundleContext());
+        ShopFirst first = new ShopFirst(framework.getBundleContext());
         framework.start();
         try {
             assertThat(changed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("levels reached: %s", levels).isTrue();
         } finally {
-            first.stop(framework.getBundleContext());
+            first.stop();
             framework.stop();
             framework.waitForStop(0);
         }
