@@ -20,6 +20,8 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component(immediate = true, service = {})
 public final class ShopFirst implements FrameworkListener {
 
+    /** Where the framework pauses; Karaf keeps its own property for this to itself. */
+    static final String PAUSE = "trivet.startlevel.pause";
     /** Where to go on to; without it the framework stays where it begins. */
     static final String THEN = "trivet.startlevel.then";
     private static final long BREATH_MILLIS = 1_500;
@@ -36,7 +38,7 @@ public final class ShopFirst implements FrameworkListener {
     public ShopFirst(BundleContext context) {
         this.context = context;
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
-        this.pause = level(context, Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
+        this.pause = level(context, PAUSE);
         this.then = level(context, THEN);
         this.waiting = new AtomicBoolean(pause < then);
         context.addFrameworkListener(this);

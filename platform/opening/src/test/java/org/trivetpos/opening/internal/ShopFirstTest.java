@@ -55,13 +55,15 @@ class ShopFirstTest {
 
     @Test
     void pausesWhereTheFrameworkBeginsAndThenGoesOn() throws Exception {
-        run(framework(Map.of(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "28", ShopFirst.THEN, "100")), 2);
+        run(framework(Map.of(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "28", ShopFirst.PAUSE, "28",
+                ShopFirst.THEN, "100")), 2);
         assertThat(levels).startsWith(28).endsWith(100);
     }
 
     @Test
     void leavesAFrameworkAloneThatNeedNotGoOn() throws Exception {
-        run(framework(Map.of(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "100", ShopFirst.THEN, "100")), 1);
+        run(framework(Map.of(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "100", ShopFirst.PAUSE, "28",
+                ShopFirst.THEN, "100")), 1);
         assertThat(levels).containsOnly(100);
     }
 }
