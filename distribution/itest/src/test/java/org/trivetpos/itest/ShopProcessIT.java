@@ -80,6 +80,17 @@ class ShopProcessIT {
     }
 
     @Test
+    void the_admin_may_ask_what_a_plugin_would_bring() {
+        Path tender = shop.program().resolve("system/org/trivetpos/tender-cash/0.1.0/tender-cash-0.1.0.jar");
+        Path library = shop.program().resolve("system/org/trivetpos/lib-flyway/0.1.0/lib-flyway-0.1.0.jar");
+
+        assertThat(shop.shell("plugin:check " + tender)).contains("org.trivetpos.tender.cash 0.1.0",
+                "org.trivetpos.settlement.spi.Tender");
+        assertThat(shop.shell("plugin:check " + library)).contains("org.postgresql.*");
+        assertThat(shop.errors()).isEmpty();
+    }
+
+    @Test
     void the_program_folder_is_never_written_to() throws Exception {
         Path program = shop.program();
 

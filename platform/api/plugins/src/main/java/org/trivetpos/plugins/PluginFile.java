@@ -1,0 +1,27 @@
+package org.trivetpos.plugins;
+
+import java.util.List;
+import org.trivetpos.kernel.LocalText;
+
+/**
+ * What a plugin's file says of itself, in the standard headers of its manifest.
+ *
+ * @param id {@code Bundle-SymbolicName}
+ * @param version {@code Bundle-Version}, such as {@code 1.2.0}
+ * @param name {@code Bundle-Name}, in both languages if it is a key of {@code OSGI-INF/l10n/bundle*.properties}
+ * @param description {@code Bundle-Description}, likewise
+ * @param vendor {@code Bundle-Vendor}; empty if it does not say
+ * @param licence {@code Bundle-License} without its links; empty if it does not say
+ * @param contributions the gates at which it stands: service interfaces that its components offer, in alphabetical
+ *         order
+ * @param schema {@code Trivet-Schema}, the tables that it owns; empty if none
+ * @param bytes the size of the file
+ * @param signature who stands for it
+ */
+public record PluginFile(PluginId id, String version, LocalText name, LocalText description, String vendor,
+        String licence, List<String> contributions, String schema, long bytes, Signature signature) {
+
+    public PluginFile {
+        contributions = List.copyOf(contributions);
+    }
+}

@@ -1,0 +1,134 @@
+package org.trivetpos.plugins.internal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.felix.utils.manifest.Clause;
+import org.apache.felix.utils.manifest.Parser;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Constants;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Refusal;
+import org.trivetpos.plugins.PluginId;
+
+/** The headers of a plugin's manifest, and what they may not say. */
+final class Headers {
+
+    private static final String SERVICE = "osgi.service";
+    private static final String OFFERED = "objectClass:List<String>";
+    private static final String SCHEMA = "Trivet-Schema";
+
+    private final OpenedJar jar;
+    private final Attributes main;
+
+    Headers(OpenedJar jar) {
+        this.jar = jar;
+        this.main = jar.manifest().getMainAttributes();
+    }
+
+    PluginId id() {
+        String name = clauses(Constants.BUNDLE_SYMBOLICNAME).map(Clause::getName).findFirst().orElse("");
+        if (!"2".equals(value(Constants.BUNDLE_MANIFESTVERSION)) || name.isEmpty()) {
+            throw Refusal.of("plugins.no-bundle").asException();
+        }
+        try {
+            return new PluginId(name);
+        } catch (IllegalArgumentException strange) {
+            throw Refusal.of("plugins.no-bundle").asException();
+        }
+    }
+
+    /** Normal form of the version; a bundle without one has 0.0.0. */
+    String version() {
+        try {
+            return org.osgi.framework.Version.parseVersion(value(Constants.BUNDLE_VERSION)).toString();
+        } catch (IllegalArgumentException strange) {
+            throw Refusal.of("plugins.bad-version", value(Constants.BUNDLE_VERSION)).asException();
+        }
+    }
+
+    /** @throws org.trivetpos.kernel.RefusedException if it would reach into what is not its own */
+    void judge(PluginId id) {
+        if (!value(Constants.FRAGMENT_HOST).isEmpty()) {
+            throw Refusal.of("plugins.fragment", value(Constants.FRAGMENT_HOST)).asException();
+        }
+        if (!value(Constants.DYNAMICIMPORT_PACKAGE).isEmpty()) {
+            throw Refusal.of("plugins.imports-anything", value(Constants.DYNAMICIMPORT_PACKAGE)).asException();
+        }
+        String foreign = clauses(Constants.EXPORT_PACKAGE).map(Clause::getName).filter(name -> !id.owns(name))
+                .sorted().collect(Collectors.joining(", "));
+        if (!foreign.isEmpty()) {
+            throw Refusal.of("plugins.exports-foreign", foreign, id.value()).asException();
+        }
+    }
+
+    List<String> contributions() {
+        return clauses(Constants.PROVIDE_CAPABILITY).filter(clause -> clause.getName().equals(SERVICE))
+                .map(clause -> clause.getAttribute(OFFERED)).filter(java.util.Objects::nonNull)
+                .flatMap(classes -> Arrays.stream(classes.split(","))).map(String::strip).distinct().sorted().toList();
+    }
+
+    String schema() {
+        return value(SCHEMA);
+    }
+
+    String vendor() {
+        return value(Constants.BUNDLE_VENDOR);
+    }
+
+    String licence() {
+        return clauses("Bundle-License").map(Clause::getName).collect(Collectors.joining(", "));
+    }
+
+    /** A header that people read: as it is, or looked up in both languages if it is a key. */
+    LocalText text(String header) {
+        String said = value(header);
+        if (!said.startsWith("%")) {
+            return LocalText.same(said);
+        }
+        String base = value(Constants.BUNDLE_LOCALIZATION);
+        String file = base.isEmpty() ? Constants.BUNDLE_LOCALIZATION_DEFAULT_BASENAME : base;
+        String key = said.substring(1);
+        String plain = looked(file + ".properties", key, key);
+        return new LocalText(looked(file + "_zh.properties", key, plain), looked(file + "_en.properties", key, plain));
+    }
+
+    private String looked(String file, String key, String otherwise) {
+        String content = jar.text(file);
+        if (content == null) {
+            return otherwise;
+        }
+        Properties texts = new Properties();
+        try {
+            texts.load(new StringReader(content));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (IllegalArgumentException badEscape) {
+            return otherwise;
+        }
+        return texts.getProperty(key, otherwise);
+    }
+
+    private String value(String header) {
+        @Nullable String value = main.getValue(header);
+        return value == null ? "" : value.strip();
+    }
+
+    private Stream<Clause> clauses(String header) {
+        String said = value(header);
+        if (said.isEmpty()) {
+            return Stream.empty();
+        }
+        try {
+            return Arrays.stream(Parser.parseHeader(said));
+        } catch (IllegalArgumentException strange) {
+            throw Refusal.of("plugins.bad-header", header).asException();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.trivetpos.plugins.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivetpos.plugins.Signature;
+
+/**
+ * Whom this shop trusts, from two places in its data folder that are read anew for each question: certificates in
+ * {@code etc/trusted-signers/*.pem}, and fingerprints in {@code etc/revoked-signers}, one in a line, after which
+ * anything may be said. A revoked certificate stays revoked, trusted or not.
+ */
+final class TrustedSigners {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrustedSigners.class);
+    private static final int FINGERPRINT_DIGITS = 64;
+
+    private final Path certificates;
+    private final Path revocations;
+
+    TrustedSigners(Path etc) {
+        this.certificates = etc.resolve("trusted-signers");
+        this.revocations = etc.resolve("revoked-signers");
+    }
+
+    /** What to think of a whole file that these have signed, each of them all of it. */
+    Signature judge(Set<X509Certificate> signers) {
+        Set<String> revoked = revoked();
+        for (X509Certificate signer : signers) {
+            if (revoked.contains(fingerprint(signer))) {
+                return new Signature.Revoked(name(signer), fingerprint(signer));
+            }
+        }
+        Set<String> trusted = trusted();
+        X509Certificate any = signers.iterator().next();
+        return signers.stream().filter(signer -> trusted.contains(fingerprint(signer))).findFirst()
+                .<Signature>map(signer -> new Signature.Trusted(name(signer), fingerprint(signer)))
+                .orElseGet(() -> new Signature.Unknown(name(any), fingerprint(any)));
+    }
+
+    private Set<String> trusted() {
+        if (!Files.isDirectory(certificates)) {
+            return Set.of();
+        }
+        Set<String> trusted = new HashSet<>();
+        try (Stream<Path> files = Files.list(certificates)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".pem")).sorted().toList()) {
+                try (InputStream content = Files.newInputStream(file)) {
+                    trusted.add(fingerprint((X509Certificate) CertificateFactory.getInstance("X.509")
+                            .generateCertificate(content)));
+                } catch (CertificateException unreadable) {
+                    LOG.warn("{} is no certificate (PEM, X.509); its owner is not trusted: {}", file,
+                            unreadable.getMessage());
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return trusted;
+    }
+
+    private Set<String> revoked() {
+        if (!Files.exists(revocations)) {
+            return Set.of();
+        }
+        try (Stream<String> lines = Files.lines(revocations)) {
+            return lines.map(line -> line.replace(":", "").strip().toLowerCase(Locale.ROOT))
+                    .filter(line -> line.length() >= FINGERPRINT_DIGITS)
+                    .map(line -> line.substring(0, FINGERPRINT_DIGITS)).collect(Collectors.toSet());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String fingerprint(X509Certificate certificate) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (NoSuchAlgorithmException | CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String name(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().getName();
+    }
+}
