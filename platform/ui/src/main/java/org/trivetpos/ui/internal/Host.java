@@ -2,8 +2,6 @@ package org.trivetpos.ui.internal;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,7 +27,7 @@ public final class Host {
     final Ids ids;
     final Clock clock;
     final Screens screens;
-    final ScheduledExecutorService workers;
+    final Workers workers;
 
     @Activate
     public Host(@Reference Shops shops, @Reference Terminals terminals, @Reference StaffDirectory staff,
@@ -44,13 +42,12 @@ public final class Host {
         this.ids = ids;
         this.clock = clock;
         this.screens = screens;
-        this.workers = Executors.newScheduledThreadPool(4,
-                Thread.ofPlatform().daemon().name("screen-work-", 0).factory());
+        this.workers = new Workers(4, "screen-work-");
     }
 
     @Deactivate
     void stop() {
-        workers.shutdownNow();
+        workers.shutdown();
     }
 
     /** The text of a key for a reader of that language. */

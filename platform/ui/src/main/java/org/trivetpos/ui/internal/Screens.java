@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Component;
@@ -30,8 +28,7 @@ public class Screens {
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
     /** Gets ready, after the login page is drawn, what a person who logs in will want: fetching it is what makes it. */
-    private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("screens-get-ready").factory());
+    private final Workers stage = new Workers(1, "screens-get-ready-");
 
     /** An open browser tab. Called on the thread of the bundle's change. */
     interface Watcher {
