@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -49,8 +50,10 @@ final class DataFolder {
 
     /** Takes everybody else's rights to the file or folder. */
     static void ownerOnly(Path path) throws IOException {
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(path, Files.isDirectory(path) ? OWNER_FOLDER : OWNER);
+        // asked of the file and not of its file store, which a shop in a container may not be able to find
+        PosixFileAttributeView rights = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (rights != null) {
+            rights.setPermissions(Files.isDirectory(path) ? OWNER_FOLDER : OWNER);
             return;
         }
         File file = path.toFile();
