@@ -18,9 +18,16 @@ find_maven() {
     fi
 }
 
+# mawk, which Debian calls awk, keeps what it reads until a block is full unless it is told that somebody waits
+if awk -W version 2>&1 </dev/null | grep -q '^mawk'; then
+    AWK_AT_ONCE="awk -W interactive"
+else
+    AWK_AT_ONCE=awk
+fi
+
 # what a person wants to see of Maven's output; all of it goes to the given file
 progress() {
-    tee "$1" | awk '
+    tee "$1" | $AWK_AT_ONCE '
         /Building Trivet/         { sub(/.*Building /, ""); gsub(/ +/, " "); print "  " $0; fflush() }
         /Downloaded from/         { if (++files % 50 == 0) { print "  ... " files " files downloaded"; fflush() } }
         /Tests run:.* -- in /     { sub(/.*Tests run/, "    tests run"); print; fflush() }

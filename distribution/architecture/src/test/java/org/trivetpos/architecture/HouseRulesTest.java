@@ -25,6 +25,8 @@ class HouseRulesTest {
 
     private static final String REFERENCE = "org.osgi.service.component.annotations.Reference";
 
+    private static final String ACTIVATE = "org.osgi.service.component.annotations.Activate";
+
     private static JavaClasses house;
 
     @BeforeAll
@@ -118,6 +120,19 @@ class HouseRulesTest {
                         "org\\.osgi\\.(framework\\.BundleActivator|util\\.tracker\\..*)")
                 .because("use Declarative Services: constructor injection, and a volatile List for a set of plugins")
                 .check(house);
+    }
+
+    @Test
+    void a_component_offers_one_constructor() {
+        classes().that(describe("are made by declarative services", c -> c.getConstructors().stream()
+                        .anyMatch(k -> k.isAnnotatedWith(ACTIVATE))))
+                .should(be("made by the only public constructor with its number of arguments", c ->
+                        c.getConstructors().stream().filter(k -> k.isAnnotatedWith(ACTIVATE)).allMatch(injected ->
+                                c.getConstructors().stream().filter(k -> k.getModifiers().contains(JavaModifier.PUBLIC)
+                                        && k.getRawParameterTypes().size() == injected.getRawParameterTypes().size())
+                                        .count() == 1)))
+                .because("declarative services tries each that fits by its number, in the order the machine lists "
+                        + "them, and logs an error for a wrong one; give tests a static method").check(house);
     }
 
     @Test

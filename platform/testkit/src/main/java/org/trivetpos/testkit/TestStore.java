@@ -1,8 +1,5 @@
 package org.trivetpos.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,7 +88,8 @@ public final class TestStore implements AutoCloseable {
 
     /** A fresh H2 in memory. */
     public static TestStore h2() {
-        return h2("jdbc:h2:mem:" + UUID.randomUUID(), temporaryFolder(), new SequentialIds());
+        TemporaryFolder folder = TemporaryFolder.fresh();
+        return h2("jdbc:h2:mem:" + UUID.randomUUID(), folder.path(), new SequentialIds()).in(folder);
     }
 
     /** H2 in a file of the folder, with the settings of production; opened again it holds what was in it. */
@@ -115,7 +113,9 @@ public final class TestStore implements AutoCloseable {
 
     /** A fresh database in an embedded PostgreSQL 16, which is shared by the tests of one JVM. */
     public static TestStore postgres() {
-        return postgres(EmbeddedServer.freshDatabase(), "postgres", "postgres", temporaryFolder(), new SequentialIds());
+        TemporaryFolder folder = TemporaryFolder.fresh();
+        return postgres(EmbeddedServer.freshDatabase(), "postgres", "postgres", folder.path(), new SequentialIds())
+                .in(folder);
     }
 
     /** A PostgreSQL that runs elsewhere. */
@@ -137,12 +137,9 @@ public final class TestStore implements AutoCloseable {
         return new SequentialIds(ThreadLocalRandom.current().nextLong(1L << 40) << 20);
     }
 
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("trivet-test");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private TestStore in(TemporaryFolder folder) {
+        toClose.addLast(folder);
+        return this;
     }
 
     /**
@@ -165,11 +162,11 @@ public final class TestStore implements AutoCloseable {
 
     /** The journal as one bundle sees it. */
     public Journal journal() {
-        return new BundleJournal(river(), new Upcasters(upcasters));
+        return BundleJournal.on(river(), new Upcasters(upcasters));
     }
 
     public Commands commands() {
-        return new OnceCommands(river());
+        return OnceCommands.on(river());
     }
 
     /** Who follows, how far, and who is stuck. */
@@ -268,7 +265,7 @@ public final class TestStore implements AutoCloseable {
     public synchronized Followers followers() {
         Followers existing = followers;
         if (existing == null) {
-            existing = new Followers(river());
+            existing = Followers.on(river());
             followers = existing;
         }
         return existing;

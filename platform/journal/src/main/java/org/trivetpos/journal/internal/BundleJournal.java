@@ -30,9 +30,14 @@ public final class BundleJournal implements Journal {
         this(source.river(), upcasters);
     }
 
-    public BundleJournal(River river, Upcasters upcasters) {
+    private BundleJournal(River river, Upcasters upcasters) {
         this.river = river;
         this.upcasters = upcasters;
+    }
+
+    /** For the room's own, who need no bundle of theirs. */
+    public static BundleJournal on(River river, Upcasters upcasters) {
+        return new BundleJournal(river, upcasters);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Follower implements AutoCloseable {
         this.river = river;
         this.reader = reader;
         this.types = Set.copyOf(reader.types());
-        this.journal = new BundleJournal(river, new Upcasters());
+        this.journal = BundleJournal.on(river, new Upcasters());
         this.cursor = new Cursor(river, reader);
         this.thread = Thread.ofPlatform().name("journal-reader-" + reader.name()).daemon().unstarted(this::run);
     }

@@ -27,8 +27,13 @@ public final class Followers implements Readers, AutoCloseable {
         this(source.river());
     }
 
-    public Followers(River river) {
+    private Followers(River river) {
         this.river = river;
+    }
+
+    /** Outside a container. */
+    public static Followers on(River river) {
+        return new Followers(river);
     }
 
     /** A new reader begins at its cursor. */

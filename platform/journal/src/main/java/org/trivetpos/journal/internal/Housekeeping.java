@@ -65,7 +65,7 @@ final class Housekeeping implements AutoCloseable {
             }
             river.anchors().restored(river.head(), restored.get().at());
             StoreRestored fact = new StoreRestored(restored.get().file(), restored.get().at(), river.headNumber());
-            BundleJournal journal = new BundleJournal(river, new Upcasters());
+            BundleJournal journal = BundleJournal.on(river, new Upcasters());
             river.transactions().run(() -> {
                 journal.append(null, "store", fact);
             });

@@ -34,9 +34,14 @@ public final class OnceCommands implements Commands {
         this(source.river());
     }
 
-    public OnceCommands(River river) {
+    private OnceCommands(River river) {
         this.river = river;
         this.transactions = river.transactions();
+    }
+
+    /** Outside a container. */
+    public static OnceCommands on(River river) {
+        return new OnceCommands(river);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
+import org.trivetpos.testkit.TemporaryFolder;
 
 /** A bundle with a schema, made in memory. */
 final class RoomBundle {
@@ -65,15 +66,17 @@ final class RoomBundle {
 
     /** An entity that the test's own class path does not know: only the bundle can load it. */
     private static byte[] compiled() throws IOException {
-        Path folder = Files.createTempDirectory("room");
-        Path source = Files.createDirectories(folder.resolve("room")).resolve("Meal.java");
-        Files.writeString(source, new String(resource("/room/Meal.java"), StandardCharsets.UTF_8));
-        int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(),
-                source.toString());
-        if (failed != 0) {
-            throw new IllegalStateException("Meal.java does not compile");
+        try (TemporaryFolder temporary = TemporaryFolder.fresh()) {
+            Path folder = temporary.path();
+            Path source = Files.createDirectories(folder.resolve("room")).resolve("Meal.java");
+            Files.writeString(source, new String(resource("/room/Meal.java"), StandardCharsets.UTF_8));
+            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(),
+                    source.toString());
+            if (failed != 0) {
+                throw new IllegalStateException("Meal.java does not compile");
+            }
+            return Files.readAllBytes(folder.resolve(ENTITY));
         }
-        return Files.readAllBytes(folder.resolve(ENTITY));
     }
 
     private static byte[] resource(String name) throws IOException {
