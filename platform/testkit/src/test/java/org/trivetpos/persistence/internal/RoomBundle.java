@@ -70,8 +70,8 @@ final class RoomBundle {
             Path folder = temporary.path();
             Path source = Files.createDirectories(folder.resolve("room")).resolve("Meal.java");
             Files.writeString(source, new String(resource("/room/Meal.java"), StandardCharsets.UTF_8));
-            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(),
-                    source.toString());
+            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d",
+                    folder.toString(), source.toString());
             if (failed != 0) {
                 throw new IllegalStateException("Meal.java does not compile");
             }
