@@ -116,6 +116,14 @@ final class JobRows {
     }
 
     void route(JobId id, @Nullable PrinterId printer, @Nullable String trouble) {
+        if (trouble == null && printer != null) {
+            // what the same printer said of itself stays true until it has been asked again
+            sql.update("update printing.print_job set printer = ?, trouble = null where id = ? and state = 'WAITING'"
+                    + " and (printer is null or printer <> ?"
+                    + " or trouble in ('printing.no-printer', 'printing.no-driver'))",
+                    value(printer), id.value(), value(printer));
+            return;
+        }
         sql.update("update printing.print_job set printer = ?, trouble = ? where id = ? and state = 'WAITING'",
                 value(printer), trouble, id.value());
     }

@@ -41,6 +41,8 @@ final class PrinterQueue {
     private volatile boolean closed;
     private volatile int failures;
     private final AtomicInteger turn = new AtomicInteger();
+    /** The turn in which the queue's own thread is. */
+    private int begun;
     private @Nullable Runnable unwritten;
     private @Nullable JobId withoutDriver;
 
@@ -134,6 +136,7 @@ final class PrinterQueue {
 
     private void work() {
         nudged.set(false);
+        begun = turn.get();
         try {
             for (String first = jobs.ceiling(""); first != null && !closed && !blocked && send(new JobId(first));
                     first = jobs.ceiling("")) {
@@ -147,6 +150,7 @@ final class PrinterQueue {
 
     /** Sends the oldest job; false if the queue has to wait. */
     private boolean send(JobId id) {
+        begun = turn.get();
         writeDown();
         if (!spooler.mayGo(id)) {
             if (spooler.isComing(id)) {
@@ -258,9 +262,14 @@ final class PrinterQueue {
 
     private void backOff() {
         blocked = true;
+        int mine = begun + 1;
+        if (!turn.compareAndSet(begun, mine)) {
+            // somebody said meanwhile that it is worth a try; the nudge is on its way
+            blocked = false;
+            return;
+        }
         int step = Math.min(failures, BACK_OFF_SECONDS.length - 1);
         failures = failures + 1;
-        int mine = turn.incrementAndGet();
         later.after(Duration.ofSeconds(BACK_OFF_SECONDS[step]), () -> {
             if (turn.get() == mine) {
                 blocked = false;

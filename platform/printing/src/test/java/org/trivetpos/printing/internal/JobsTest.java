@@ -207,6 +207,29 @@ class JobsTest {
     }
 
     @Test
+    void whoSaysThatItIsWorthATryWhileThePrinterRefusesIsHeard() {
+        shop.driver.script.add(document -> {
+            shop.drivers.addDriver(shop.driver);
+            return new PrintOutcome.Retry(PrinterStatus.PAPER_OUT, "driver.paper-out");
+        });
+        JobId job = shop.print("receipt", "A");
+        shop.awaitState(job, State.DONE);
+        assertThat(shop.job(job).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAPrinterSaidOfItselfStaysWhenPrintersAreSetUpAnew() {
+        shop.driver.status = PrinterStatus.PAPER_OUT;
+        shop.driver.next(new PrintOutcome.Retry(PrinterStatus.PAPER_OUT, "driver.paper-out"));
+        JobId job = shop.print("receipt", "A");
+        shop.await(() -> "driver.paper-out".equals(shop.job(job).trouble()));
+        shop.save(shop.printer("p2", "kitchen:main"));
+        JobId slip = shop.print("kitchen:main", "B");
+        shop.awaitState(slip, State.DONE);
+        assertThat(shop.job(job).trouble()).isEqualTo("driver.paper-out");
+    }
+
+    @Test
     void aPaperThatWaitsForAMinuteIsRaisedOnce() {
         JobId job = shop.print("kitchen:main", "A");
         shop.await(() -> "printing.no-printer".equals(shop.job(job).trouble()));
