@@ -56,8 +56,12 @@ final class EntityExtender implements BundleTrackerCustomizer<Tenant>, AutoClose
 
     @Override
     public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Tenant tenant) {
-        tenants.remove(bundle.getBundleId());
-        tenant.close();
+        try {
+            tenant.close();
+        } finally {
+            // has its schema until the last transaction is over
+            tenants.remove(bundle.getBundleId());
+        }
     }
 
     /** The newest migration of each schema that is present. */
@@ -65,6 +69,15 @@ final class EntityExtender implements BundleTrackerCustomizer<Tenant>, AutoClose
         Map<String, Integer> newest = new TreeMap<>();
         tenants.values().forEach(tenant -> newest.merge(tenant.schema(), tenant.newestVersion(), Math::max));
         return newest;
+    }
+
+    /** True while a bundle with this schema is running, be its unit offered or not. */
+    boolean has(String schema) {
+        return tenants.values().stream().anyMatch(tenant -> tenant.schema().equals(schema));
+    }
+
+    boolean offers(String schema) {
+        return tenants.values().stream().anyMatch(tenant -> tenant.schema().equals(schema) && tenant.settled());
     }
 
     @Override

@@ -8,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -60,8 +57,8 @@ final class H2Copies {
             throw unreadable(copy, damaged.args().getFirst().toString(), null);
         }
         for (Map.Entry<String, Integer> room : newestVersions.entrySet()) {
-            int found = version(unpacked, room.getKey());
-            if (found > room.getValue()) {
+            int found = new SchemaFacts(unpacked, Dialect.H2).version(room.getKey());
+            if (found > Math.max(room.getValue(), SchemaNotes.toleratedIn(unpacked, room.getKey()))) {
                 throw new StoreUnavailableException(Refusal.of("persistence.restore-newer",
                         copy.getFileName().toString(), room.getKey(), String.valueOf(found)),
                         new IllegalStateException("the copy is newer than the program"));
@@ -73,24 +70,5 @@ final class H2Copies {
         return new StoreUnavailableException(
                 Refusal.of("persistence.restore-unreadable", copy.getFileName().toString(), why),
                 cause == null ? new IllegalStateException(why) : cause);
-    }
-
-    private static int version(Connection connection, String schema) throws SQLException {
-        String upper = schema.toUpperCase(Locale.ROOT);
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet table = connection.getMetaData().getTables(null, upper, Migrations.HISTORY, null)) {
-                if (!table.next()) {
-                    return 0;
-                }
-            }
-            int newest = 0;
-            try (ResultSet row = statement.executeQuery("select \"version\" from \"" + upper + "\".\""
-                    + Migrations.HISTORY + "\" where \"success\" and \"version\" is not null")) {
-                while (row.next()) {
-                    newest = Math.max(newest, Integer.parseInt(row.getString(1)));
-                }
-            }
-            return newest;
-        }
     }
 }

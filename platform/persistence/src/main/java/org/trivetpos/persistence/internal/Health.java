@@ -2,6 +2,7 @@ package org.trivetpos.persistence.internal;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.Refusal;
@@ -52,6 +53,10 @@ final class Health {
 
     synchronized void roomLeft(String schema) {
         roomTroubles.remove(schema);
+    }
+
+    synchronized Optional<Refusal> ofRoom(String schema) {
+        return Optional.ofNullable(roomTroubles.get(schema));
     }
 
     synchronized void warn(@Nullable Refusal told) {

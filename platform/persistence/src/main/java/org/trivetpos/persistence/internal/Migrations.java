@@ -1,27 +1,22 @@
 package org.trivetpos.persistence.internal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.persistence.StoreUnavailableException;
-import org.trivetpos.persistence.Transactions.Dialect;
 
 /**
  * Brings the schemas up to date, each with a Flyway history of its own. What was brought up to date is noted with a
@@ -35,38 +30,34 @@ public final class Migrations {
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private final Database database;
-    private final Map<String, String> noted = new ConcurrentHashMap<>();
+    private final SchemaNotes notes;
 
-    /** Reads what was noted, creating the note in a new store. */
+    /** Reads what was noted, making the notes in a new store. */
     public Migrations(Database database) {
         this.database = database;
-        try (Connection connection = database.take(); Statement statement = connection.createStatement()) {
-            statement.execute("create schema if not exists persistence");
-            statement.execute("create table if not exists persistence.migrated ("
-                    + "room varchar(40) primary key, fingerprint varchar(40) not null)");
-            statement.execute("create table if not exists persistence.restored ("
-                    + "at_micros bigint primary key, file varchar(200) not null)");
-            connection.commit();
-            try (ResultSet rows = statement.executeQuery("select room, fingerprint from persistence.migrated")) {
-                while (rows.next()) {
-                    noted.put(rows.getString(1), rows.getString(2));
-                }
-            }
-            connection.commit();
+        try {
+            this.notes = new SchemaNotes(database);
         } catch (SQLException failure) {
             throw database.troubles().atOpening(failure).asException(failure);
         }
     }
 
+    SchemaNotes notes() {
+        return notes;
+    }
+
     /**
      * Runs what is missing.
      *
-     * @throws StoreUnavailableException if the schema was written by a newer program or a script fails; what a failed
-     *                                   script had changed is for PostgreSQL rolled back, for H2 named in its history
+     * @throws StoreUnavailableException if the schema was written by a newer program, beyond what is tolerated, if it
+     *                                   is being replaced, or if a script fails; what a failed script had changed is
+     *                                   for PostgreSQL rolled back, for H2 named in its history
      */
     public synchronized void migrate(SchemaScripts scripts) {
         String schema = scripts.schema();
-        if (scripts.fingerprint().equals(noted.get(schema))) {
+        refuseUnfit(schema);
+        String fingerprint = scripts.fingerprint();
+        if (fingerprint.equals(notes.fingerprint(schema)) && !forgetsTolerance(scripts)) {
             return;
         }
         Thread thread = Thread.currentThread();
@@ -75,9 +66,11 @@ public final class Migrations {
         try {
             createSchema(schema);
             Flyway flyway = flyway(scripts);
-            refuseNewer(flyway, schema);
+            refuseNewer(flyway, schema, notes.tolerated(schema));
+            // a failure half way must not leave the tables noted as those of the old code
+            notes.forget(schema);
             int executed = flyway.migrate().migrationsExecuted;
-            note(schema, scripts.fingerprint());
+            notes.migrated(schema, fingerprint, scripts.newest());
             LOG.debug("schema {}: {} migrations run", schema, executed);
         } catch (SQLException | FlywayException failure) {
             StoreUnavailableException trouble = database.trouble(failure, null);
@@ -88,6 +81,20 @@ public final class Migrations {
         }
     }
 
+    private void refuseUnfit(String schema) {
+        if (notes.held(schema)) {
+            throw ShopStore.refused("persistence.schema-busy", null, schema);
+        }
+        if (notes.replacing(schema)) {
+            throw ShopStore.refused("persistence.half-replaced", null, schema);
+        }
+    }
+
+    private boolean forgetsTolerance(SchemaScripts scripts) {
+        int tolerated = notes.tolerated(scripts.schema());
+        return tolerated > 0 && scripts.newest() >= tolerated;
+    }
+
     private void createSchema(String schema) throws SQLException {
         try (Connection connection = database.take(); Statement statement = connection.createStatement()) {
             statement.execute("create schema if not exists " + schema);
@@ -96,42 +103,29 @@ public final class Migrations {
     }
 
     private Flyway flyway(SchemaScripts scripts) {
-        String schema = stored(scripts.schema());
+        String schema = SchemaFacts.stored(scripts.schema(), database.dialect());
         return Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(database.pool()).resourceProvider(scripts)
                 .javaMigrationClassProvider(new NoJavaMigrations())
-                .schemas(schema).defaultSchema(schema).createSchemas(false).table(HISTORY).load();
+                .schemas(schema).defaultSchema(schema).createSchemas(false).table(HISTORY)
+                .ignoreMigrationPatterns("*:future").load();
     }
 
-    /** Flyway quotes names, and H2 keeps unquoted ones in capitals. */
-    private String stored(String name) {
-        return database.dialect() == Dialect.H2 ? name.toUpperCase(Locale.ROOT) : name;
-    }
-
-    private static void refuseNewer(Flyway flyway, String schema) {
+    private static void refuseNewer(Flyway flyway, String schema, int tolerated) {
+        MigrationVersion upTo = MigrationVersion.fromVersion(String.valueOf(tolerated));
+        MigrationInfo newest = null;
         for (MigrationInfo applied : flyway.info().applied()) {
-            if (FROM_A_NEWER_PROGRAM.contains(applied.getState())) {
-                throw new StoreUnavailableException(
-                        Refusal.of("persistence.newer", schema, String.valueOf(applied.getVersion())),
-                        new IllegalStateException("migration " + applied.getScript() + " is unknown here"));
+            boolean fits = applied.getState() == MigrationState.FUTURE_SUCCESS && applied.getVersion() != null
+                    && applied.getVersion().compareTo(upTo) <= 0;
+            if (FROM_A_NEWER_PROGRAM.contains(applied.getState()) && !fits) {
+                newest = applied;
             }
         }
-    }
-
-    private void note(String schema, String fingerprint) throws SQLException {
-        try (Connection connection = database.take();
-                PreparedStatement forget = connection.prepareStatement(
-                        "delete from persistence.migrated where room = ?");
-                PreparedStatement note = connection.prepareStatement(
-                        "insert into persistence.migrated (room, fingerprint) values (?, ?)")) {
-            forget.setString(1, schema);
-            forget.executeUpdate();
-            note.setString(1, schema);
-            note.setString(2, fingerprint);
-            note.executeUpdate();
-            connection.commit();
+        if (newest != null) {
+            throw new StoreUnavailableException(
+                    Refusal.of("persistence.newer", schema, String.valueOf(newest.getVersion())),
+                    new IllegalStateException("migration " + newest.getScript() + " is unknown here"));
         }
-        noted.put(schema, fingerprint);
     }
 
     private static final class NoJavaMigrations implements ClassProvider<JavaMigration> {

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaScripts implements ResourceProvider {
 
+    private static final Pattern NUMBERED = Pattern.compile("V(\\d+)__.*\\.sql");
+
     private final String schema;
     private final Map<String, Script> scripts = new TreeMap<>();
 
     /** @param scripts file name to SQL, for example {@code V1__orders.sql} */
     public SchemaScripts(String schema, Map<String, String> scripts) {
-        if (!schema.matches("[a-z][a-z0-9_]{0,39}")) {
+        if (!SchemaFacts.isName(schema)) {
             throw new IllegalArgumentException("a schema is named in lower case letters, digits and _: " + schema);
         }
         if (scripts.isEmpty()) {
@@ -37,6 +41,17 @@ public final class SchemaScripts implements ResourceProvider {
 
     String schema() {
         return schema;
+    }
+
+    /** Number of the newest script; 0 if none is numbered. */
+    int newest() {
+        return newest(scripts.keySet());
+    }
+
+    /** @param names of files; those that are no migration do not count */
+    static int newest(Collection<String> names) {
+        return names.stream().map(NUMBERED::matcher).filter(Matcher::matches)
+                .mapToInt(name -> Integer.parseInt(name.group(1))).max().orElse(0);
     }
 
     /** Changes when any script is added, removed or altered. */

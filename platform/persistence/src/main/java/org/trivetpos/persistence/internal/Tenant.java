@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -33,7 +31,6 @@ final class Tenant {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tenant.class);
     private static final Duration DRAIN = Duration.ofSeconds(5);
-    private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
 
     private final Bundle bundle;
     private final String schema;
@@ -42,6 +39,7 @@ final class Tenant {
     private final Health health;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
     private volatile boolean leaving;
+    private volatile boolean settled;
     private @Nullable JpaUnit unit;
     private @Nullable ServiceRegistration<EntityUnit> offered;
 
@@ -74,6 +72,7 @@ final class Tenant {
                     () -> fresh.build(bundle.adapt(BundleWiring.class).getClassLoader(), null), builders);
             offer(fresh);
             built.join();
+            settle();
         } catch (CompletionException failure) {
             fail(Refusal.of("persistence.mapping-failed", schema, Troubles.words(failure.getCause())),
                     failure.getCause());
@@ -94,6 +93,10 @@ final class Tenant {
         offered = context.registerService(EntityUnit.class, fresh, properties);
     }
 
+    private synchronized void settle() {
+        settled = offered != null && !leaving;
+    }
+
     private void fail(Refusal told, Throwable failure) {
         if (leaving) {
             return;
@@ -104,6 +107,7 @@ final class Tenant {
     }
 
     private synchronized void withdraw() {
+        settled = false;
         ServiceRegistration<EntityUnit> before = offered;
         offered = null;
         if (before != null) {
@@ -131,16 +135,18 @@ final class Tenant {
         }
     }
 
+    /** True while its unit is offered and can be used. */
+    boolean settled() {
+        return settled;
+    }
+
     int newestVersion() {
-        int newest = 0;
+        List<String> names = new ArrayList<>();
         Enumeration<URL> entries = bundle.findEntries("db/" + schema, "*.sql", false);
         while (entries != null && entries.hasMoreElements()) {
-            Matcher version = VERSION.matcher(fileName(entries.nextElement()));
-            if (version.matches()) {
-                newest = Math.max(newest, Integer.parseInt(version.group(1)));
-            }
+            names.add(fileName(entries.nextElement()));
         }
-        return newest;
+        return SchemaScripts.newest(names);
     }
 
     private Map<String, String> scripts() throws IOException {
