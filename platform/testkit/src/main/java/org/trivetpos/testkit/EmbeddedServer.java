@@ -9,13 +9,14 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One embedded PostgreSQL for the tests of a JVM; it ends with the JVM. Its fsync is off: never measure on it. */
-final class EmbeddedServer {
+public final class EmbeddedServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private EmbeddedServer() { }
 
-    static String freshDatabase() {
+    /** Address of a new database in it, for user and password {@code postgres}. */
+    public static String freshDatabase() {
         EmbeddedPostgres server = Holder.SERVER;
         String name = "shop" + DATABASES.incrementAndGet();
         try (Connection connection = server.getPostgresDatabase().getConnection();

@@ -146,6 +146,11 @@ public final class Database implements AutoCloseable {
         return trouble.asException(failure);
     }
 
+    /** After tables were replaced: what connections know of the old ones under these names is not used again. */
+    void renewConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     private StoreUnavailableException unavailable(Throwable failure, @Nullable Connection seenOn) {
         StoreUnavailableException trouble = trouble(failure, seenOn);
         return trouble != null ? trouble : troubles.atOpening(failure).asException(failure);

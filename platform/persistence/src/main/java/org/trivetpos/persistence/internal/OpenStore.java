@@ -23,6 +23,7 @@ final class OpenStore implements AutoCloseable {
 
     private final Database database;
     private final SharedTransactions transactions;
+    private final Migrations migrations;
     private final EntityExtender extender;
     private @Nullable ServiceRegistration<Transactions> offered;
 
@@ -34,7 +35,8 @@ final class OpenStore implements AutoCloseable {
                 refuseDamaged();
             }
             transactions = new SharedTransactions(database, onTrouble);
-            extender = new EntityExtender(context, transactions, new Migrations(database), health);
+            migrations = new Migrations(database);
+            extender = new EntityExtender(context, transactions, migrations, health);
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
@@ -59,6 +61,14 @@ final class OpenStore implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    SchemaNotes notes() {
+        return migrations.notes();
+    }
+
+    EntityExtender extender() {
+        return extender;
     }
 
     Map<String, Integer> newestVersions() {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -224,6 +225,19 @@ public final class ShopStore implements StoreHealth {
         } catch (SQLException failure) {
             throw refused("persistence.broken", failure, address.shown(), Troubles.words(failure));
         }
+    }
+
+    Optional<Refusal> roomTrouble(String schema) {
+        return health.ofRoom(schema);
+    }
+
+    boolean offers(String schema) {
+        OpenStore now = open;
+        return now != null && now.extender().offers(schema);
+    }
+
+    Path savedFolder() {
+        return folder.saved();
     }
 
     OpenStore opened() {

@@ -20,6 +20,11 @@ final class StoreFolder {
         this.marker = folder.resolve("open");
     }
 
+    /** Where copies of single schemas are kept. */
+    Path saved() {
+        return folder.resolve("saved");
+    }
+
     /** @throws StoreUnavailableException if it cannot be written */
     void mustBeWritable() {
         try {

@@ -17,9 +17,11 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.osgi.util.tracker.ServiceTracker;
+import org.postgresql.osgi.PGDataSourceFactory;
 import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.persistence.StoreHealth.Report;
 import org.trivetpos.persistence.Transactions;
+import org.trivetpos.testkit.EmbeddedServer;
 import org.trivetpos.testkit.MutableClock;
 
 /** A Felix in the test's process with a real {@link ShopStore} in it. */
@@ -30,9 +32,20 @@ final class FrameworkShop implements AutoCloseable {
     private final Framework framework;
     private final Path data;
     private final MutableClock clock = new MutableClock();
+    private final Settings settings;
     private ShopStore store;
 
+    /** On H2 in a file of the folder, as a shop without settings. */
     FrameworkShop(Path folder) throws Exception {
+        this(folder, new Settings("", "sa", ""));
+    }
+
+    static FrameworkShop onPostgres(Path folder) throws Exception {
+        return new FrameworkShop(folder, new Settings(EmbeddedServer.freshDatabase(), "postgres", "postgres"));
+    }
+
+    private FrameworkShop(Path folder, Settings settings) throws Exception {
+        this.settings = settings;
         data = folder.resolve("data");
         Map<String, String> config = new HashMap<>();
         config.put(Constants.FRAMEWORK_STORAGE, folder.resolve("felix").toString());
@@ -47,9 +60,11 @@ final class FrameworkShop implements AutoCloseable {
     }
 
     private ShopStore open() {
-        ShopStore opened = new ShopStore(context(), new InFile(), clock);
+        ShopStore opened = new ShopStore(context(), settings, clock);
         opened.addDriver(new OsgiDataSourceFactory(new org.h2.Driver()),
                 Map.of(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, "org.h2.Driver"));
+        opened.addDriver(new PGDataSourceFactory(),
+                Map.of(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, "org.postgresql.Driver"));
         return opened;
     }
 
@@ -63,6 +78,10 @@ final class FrameworkShop implements AutoCloseable {
 
     ShopBackups backups() {
         return new ShopBackups(store, clock);
+    }
+
+    ShopSchemas schemas() {
+        return new ShopSchemas(store);
     }
 
     Path file() {
@@ -131,22 +150,7 @@ final class FrameworkShop implements AutoCloseable {
         framework.waitForStop(SOON.toMillis());
     }
 
-    private static final class InFile implements ShopStore.Settings {
-        @Override
-        public String url() {
-            return "";
-        }
-
-        @Override
-        public String user() {
-            return "sa";
-        }
-
-        @Override
-        public String password() {
-            return "";
-        }
-
+    private record Settings(String url, String user, String password) implements ShopStore.Settings {
         @Override
         public int pool_size() {
             return 8;
