@@ -33,21 +33,28 @@ final class ModeBundle {
 
     /** The counter mode with another name, as an update would bring it. */
     String renamed(String chinese) {
-        return copy(Map.of("快餐柜台", chinese), "org.trivetpos.mode.counter");
+        return copy(Map.of("快餐柜台", chinese), "org.trivetpos.mode.counter", "0.2.0");
     }
 
     /** Another mode, {@code window}, under a symbolic name of its own. */
     String window(String chinese) {
-        return copy(Map.of("快餐柜台", chinese, "Counter", "Window", "counter", "window"), "org.trivetpos.mode.window");
+        return window(chinese, "0.2.0");
     }
 
-    private String copy(Map<String, String> constants, String symbolicName) {
+    /** Another version of that. */
+    String window(String chinese, String version) {
+        return copy(Map.of("快餐柜台", chinese, "Counter", "Window", "counter", "window"), "org.trivetpos.mode.window",
+                version);
+    }
+
+    private String copy(Map<String, String> constants, String symbolicName, String version) {
         Path copy = folder.resolve(symbolicName + "-" + copies++ + ".jar");
         try (JarInputStream in = new JarInputStream(Files.newInputStream(original))) {
             Manifest manifest = in.getManifest();
             Attributes headers = manifest.getMainAttributes();
             headers.putValue("Bundle-SymbolicName", symbolicName);
-            headers.putValue("Bundle-Version", "0.2.0");
+            headers.putValue("Bundle-Version", version);
+            headers.putValue("Bundle-Name", constants.get("快餐柜台"));
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy), manifest)) {
                 for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
                     byte[] content = in.readAllBytes();

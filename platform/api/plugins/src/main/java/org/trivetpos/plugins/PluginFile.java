@@ -15,13 +15,20 @@ import org.trivetpos.kernel.LocalText;
  * @param contributions the gates at which it stands: service interfaces that its components offer, in alphabetical
  *         order
  * @param schema {@code Trivet-Schema}, the tables that it owns; empty if none
+ * @param migrations names of the scripts for them, such as {@code V2__levels.sql}, in order of their versions
+ * @param asked what it says it will do
+ * @param endTheProcess its own classes that call {@code System.exit} or the like, which would end the shop
  * @param bytes the size of the file
  * @param signature who stands for it
  */
 public record PluginFile(PluginId id, String version, LocalText name, LocalText description, String vendor,
-        String licence, List<String> contributions, String schema, long bytes, Signature signature) {
+        String licence, List<String> contributions, String schema, List<String> migrations, List<Asked> asked,
+        List<String> endTheProcess, long bytes, Signature signature) {
 
     public PluginFile {
         contributions = List.copyOf(contributions);
+        migrations = List.copyOf(migrations);
+        asked = List.copyOf(asked);
+        endTheProcess = List.copyOf(endTheProcess);
     }
 }

@@ -1,20 +1,27 @@
 package org.trivetpos.plugins.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Dictionary;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
-import java.util.jar.Attributes;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.utils.manifest.Clause;
 import org.apache.felix.utils.manifest.Parser;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.plugins.Asked;
 import org.trivetpos.plugins.PluginId;
 
 /** The headers of a plugin's manifest, and what they may not say. */
@@ -24,12 +31,32 @@ final class Headers {
     private static final String OFFERED = "objectClass:List<String>";
     private static final String SCHEMA = "Trivet-Schema";
 
-    private final OpenedJar jar;
-    private final Attributes main;
+    private final UnaryOperator<@Nullable String> main;
+    private final UnaryOperator<@Nullable String> texts;
 
-    Headers(OpenedJar jar) {
-        this.jar = jar;
-        this.main = jar.manifest().getMainAttributes();
+    private Headers(UnaryOperator<@Nullable String> main, UnaryOperator<@Nullable String> texts) {
+        this.main = main;
+        this.texts = texts;
+    }
+
+    static Headers of(OpenedJar jar) {
+        return new Headers(jar.manifest().getMainAttributes()::getValue, jar::text);
+    }
+
+    static Headers of(Bundle bundle) {
+        Dictionary<String, String> raw = bundle.getHeaders("");
+        return new Headers(raw::get, name -> content(bundle.getEntry(name)));
+    }
+
+    private static @Nullable String content(@Nullable URL entry) {
+        if (entry == null) {
+            return null;
+        }
+        try (InputStream in = entry.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     PluginId id() {
@@ -68,10 +95,27 @@ final class Headers {
         }
     }
 
-    List<String> contributions() {
+    /** What its components offer to others; its own classes are nobody else's business. */
+    List<String> contributions(PluginId id) {
         return clauses(Constants.PROVIDE_CAPABILITY).filter(clause -> clause.getName().equals(SERVICE))
-                .map(clause -> clause.getAttribute(OFFERED)).filter(java.util.Objects::nonNull)
-                .flatMap(classes -> Arrays.stream(classes.split(","))).map(String::strip).distinct().sorted().toList();
+                .map(clause -> clause.getAttribute(OFFERED)).filter(Objects::nonNull)
+                .flatMap(classes -> Arrays.stream(classes.split(","))).map(String::strip)
+                .filter(type -> !id.owns(type.substring(0, Math.max(0, type.lastIndexOf('.'))))).distinct().sorted()
+                .toList();
+    }
+
+    /** What it says it will do; without a reason it is shown all the same. */
+    List<Asked> asked() {
+        return clauses(Constants.REQUIRE_CAPABILITY).filter(clause -> clause.getName().equals(Asked.NAMESPACE))
+                .map(clause -> new Asked(Objects.requireNonNullElse(clause.getAttribute("permission"), ""),
+                        words(Objects.requireNonNullElse(clause.getAttribute("why"), "")))).toList();
+    }
+
+    /** Services that its components want, as filters; whether somebody offers them is no question of resolving. */
+    List<String> wanted() {
+        return clauses(Constants.REQUIRE_CAPABILITY).filter(clause -> clause.getName().equals(SERVICE))
+                .filter(clause -> !"optional".equals(clause.getDirective("resolution")))
+                .map(clause -> clause.getDirective("filter")).filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     String schema() {
@@ -88,7 +132,10 @@ final class Headers {
 
     /** A header that people read: as it is, or looked up in both languages if it is a key. */
     LocalText text(String header) {
-        String said = value(header);
+        return words(value(header));
+    }
+
+    private LocalText words(String said) {
         if (!said.startsWith("%")) {
             return LocalText.same(said);
         }
@@ -100,7 +147,7 @@ final class Headers {
     }
 
     private String looked(String file, String key, String otherwise) {
-        String content = jar.text(file);
+        String content = texts.apply(file);
         if (content == null) {
             return otherwise;
         }
@@ -115,8 +162,8 @@ final class Headers {
         return texts.getProperty(key, otherwise);
     }
 
-    private String value(String header) {
-        @Nullable String value = main.getValue(header);
+    String value(String header) {
+        @Nullable String value = main.apply(header);
         return value == null ? "" : value.strip();
     }
 

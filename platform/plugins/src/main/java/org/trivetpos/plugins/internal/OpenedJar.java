@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -31,10 +32,12 @@ final class OpenedJar {
     private static final int DEEPEST = 3;
     private static final int BLOCK = 1 << 13;
     private static final String LOCALIZATION = "OSGI-INF/l10n/";
+    private static final String CLASS = ".class";
 
     private final Limits limits;
     private final Map<String, byte[]> texts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> endTheProcess = new TreeSet<>();
     private @Nullable Set<X509Certificate> signers;
     private @Nullable String broken;
     private @Nullable String unsigned;
@@ -89,6 +92,9 @@ final class OpenedJar {
             if (isJar(entry.getName())) {
                 readNested(content, 1);
             }
+            if (entry.getName().endsWith(CLASS)) {
+                readClass(entry.getName(), content);
+            }
             drain(content);
         } catch (SecurityException changed) {
             broken = broken == null ? entry.getName() : broken;
@@ -96,6 +102,14 @@ final class OpenedJar {
         }
         if (!isOfSignature(entry.getName())) {
             note(entry);
+        }
+    }
+
+    private void readClass(String name, InputStream content) throws IOException {
+        byte[] code = content.readNBytes((int) Math.min(limits.unpackedBytes() - unpacked + 1, Integer.MAX_VALUE - 8));
+        count(code.length);
+        if (Calls.endTheProcess(code)) {
+            endTheProcess.add(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
         }
     }
 
@@ -142,10 +156,14 @@ final class OpenedJar {
     private void drain(InputStream content) throws IOException {
         byte[] block = new byte[BLOCK];
         for (int read = content.read(block); read >= 0; read = content.read(block)) {
-            unpacked += read;
-            if (unpacked > limits.unpackedBytes()) {
-                throw Refusal.of("plugins.unpacks-to-too-much", limits.unpackedBytes() / Limits.MEGABYTE).asException();
-            }
+            count(read);
+        }
+    }
+
+    private void count(int read) {
+        unpacked += read;
+        if (unpacked > limits.unpackedBytes()) {
+            throw Refusal.of("plugins.unpacks-to-too-much", limits.unpackedBytes() / Limits.MEGABYTE).asException();
         }
     }
 
@@ -165,6 +183,17 @@ final class OpenedJar {
 
     Manifest manifest() {
         return manifest;
+    }
+
+    /** Its own classes (not those of nested jars) that call {@code System.exit} or the like. */
+    Set<String> endTheProcess() {
+        return endTheProcess;
+    }
+
+    /** Names of files in a folder, not below it, in order. */
+    List<String> files(String folder) {
+        return names.stream().filter(name -> name.startsWith(folder + "/")).map(name -> name.substring(
+                folder.length() + 1)).filter(name -> !name.isEmpty() && name.indexOf('/') < 0).sorted().toList();
     }
 
     /** A text file among the localizations, or null. */

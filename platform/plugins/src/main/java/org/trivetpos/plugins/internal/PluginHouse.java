@@ -1,26 +1,47 @@
 package org.trivetpos.plugins.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.resolver.Resolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivetpos.identity.Permissions;
+import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.ordering.Ordering;
+import org.trivetpos.persistence.Schemas;
+import org.trivetpos.persistence.StoreUnavailableException;
+import org.trivetpos.plugins.Change;
+import org.trivetpos.plugins.InstalledPlugin;
+import org.trivetpos.plugins.KeptData;
+import org.trivetpos.plugins.Plan;
+import org.trivetpos.plugins.PluginDataPurged;
 import org.trivetpos.plugins.PluginFile;
-import org.trivetpos.plugins.PluginId;
+import org.trivetpos.plugins.PluginQuarantined;
 import org.trivetpos.plugins.Plugins;
-import org.trivetpos.plugins.Signature;
+import org.trivetpos.plugins.internal.Shelf.Pending;
+import org.trivetpos.plugins.internal.Shelf.Stage;
+import org.trivetpos.plugins.internal.Shelf.Wanted;
 
-/** Lets plugin files in as far as the table where they are looked at. */
+/** Lets plugins in, changes them and lets them go, one at a time, while the shop trades. */
 @Component
 @Designate(ocd = PluginHouse.Config.class)
 public final class PluginHouse implements Plugins {
@@ -39,56 +60,190 @@ public final class PluginHouse implements Plugins {
 
         @AttributeDefinition(description = "Entries at most, those of jars in it included")
         int most_entries() default 20_000;
+
+        @AttributeDefinition(description = "Seconds in which a plugin has to start and to pass its health check")
+        int seconds_to_become_healthy() default 10;
+
+        @AttributeDefinition(description = "Minutes in which a shop that dies may have died of a new plugin")
+        int minutes_fresh() default 10;
+
+        @AttributeDefinition(description = "Let plugins in that nobody trusted has signed: for their authors only")
+        boolean developer_mode() default false;
     }
 
-    private final TrustedSigners trusted;
-    private final Limits limits;
+    private final Doorway door;
+    private final PluginFiles files;
+    private final Schemas schemas;
+    private final Permissions permissions;
+    private final Ledger ledger;
+    private final Planner planner;
+    private final Swap swap;
+    private final Changing changing;
+    private final Presence presence;
+    private final boolean developerMode;
+    private final Duration fresh;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock one = new ReentrantLock();
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("plugins-later").factory());
 
     @Activate
-    public PluginHouse(BundleContext context, Config config) {
-        this(Path.of(context.getProperty("trivet.data")).resolve("etc"),
-                new Limits(config.most_megabytes() * Limits.MEGABYTE,
-                        config.most_unpacked_megabytes() * Limits.MEGABYTE, config.most_entries()));
+    public PluginHouse(BundleContext context, @Reference Doorway door, @Reference Schemas schemas,
+            @Reference ServiceComponentRuntime components, @Reference Ordering ordering,
+            @Reference Permissions permissions, @Reference Ledger ledger, Config config) {
+        this(context, Path.of(context.getProperty("trivet.data")).resolve("etc"), door, frameworks(context), schemas,
+                new Components(components, schemas), new WaitingOrders(context, ordering), permissions, ledger, config);
     }
 
-    PluginHouse(Path etc, Limits limits) {
-        this.trusted = new TrustedSigners(etc);
-        this.limits = limits;
+    PluginHouse(BundleContext context, Path etc, Doorway door, Resolver resolver, Schemas schemas, Trial.Parts parts,
+            Planner.Orders orders, Permissions permissions, Ledger ledger, Config config) {
+        this.door = door;
+        this.schemas = schemas;
+        this.permissions = permissions;
+        this.ledger = ledger;
+        this.developerMode = config.developer_mode();
+        this.fresh = Duration.ofMinutes(config.minutes_fresh());
+        this.files = new PluginFiles(new TrustedSigners(etc), new Limits(config.most_megabytes() * Limits.MEGABYTE,
+                config.most_unpacked_megabytes() * Limits.MEGABYTE, config.most_entries()));
+        this.planner = new Planner(door, files::read, new DryRun(door.bundles(), resolver), schemas, orders,
+                developerMode);
+        this.swap = new Swap(door.bundles(), door.shelf(), schemas,
+                new Trial(context, parts, Duration.ofSeconds(config.seconds_to_become_healthy())));
+        this.changing = new Changing(door, planner, swap, schemas, ledger);
+        this.presence = new Presence(door, parts);
+        later.execute(this::finishWhatWasTakenBack);
+    }
+
+    @Deactivate
+    public void close() {
+        later.shutdown();
+        // an orderly end proves nothing against a fresh plugin
+        if (door.shelf().pending().filter(pending -> pending.stage() == Stage.FRESH).isPresent()) {
+            door.shelf().done();
+        }
+    }
+
+    /** The framework's own, which is always there; it declares no capability for it that a feature could find. */
+    private static Resolver frameworks(BundleContext context) {
+        return context.getService(context.getServiceReference(Resolver.class));
+    }
+
+    private void finishWhatWasTakenBack() {
+        door.shelf().pending().filter(pending -> pending.stage() == Stage.UNDONE).ifPresent(undone -> {
+            one.lock();
+            try {
+                swap.finish(undone);
+                String runs = door.shelf().wanted(undone.id()).filter(Wanted::on).map(Wanted::file).orElse("");
+                ledger.write(null, undone.id().value(),
+                        new PluginQuarantined(undone.id().value(), undone.from(), undone.to(), runs));
+                door.shelf().done();
+            } catch (RuntimeException failure) {
+                LOG.error("what was taken back of plugin {} could not be finished; the next start tries again",
+                        undone.id(), failure);
+            } finally {
+                one.unlock();
+            }
+            tell();
+        });
     }
 
     @Override
     public PluginFile check(Path file) {
+        return files.read(file).file();
+    }
+
+    @Override
+    public List<InstalledPlugin> installed() {
+        return presence.all();
+    }
+
+    @Override
+    public Plan plan(Change change) {
+        return inWords(() -> planner.plan(change));
+    }
+
+    /** A database that cannot be used now says so itself. */
+    private static <T> T inWords(Supplier<T> work) {
         try {
-            long bytes = Files.isRegularFile(file) ? Files.size(file) : -1;
-            if (bytes < 0) {
-                throw Refusal.of("plugins.no-file", file.toString()).asException();
-            }
-            if (bytes > limits.fileBytes()) {
-                throw Refusal.of("plugins.too-large", limits.fileBytes() / Limits.MEGABYTE).asException();
-            }
-            OpenedJar jar = OpenedJar.read(file, limits);
-            Headers headers = new Headers(jar);
-            PluginId id = headers.id();
-            headers.judge(id);
-            return new PluginFile(id, headers.version(), headers.text(Constants.BUNDLE_NAME),
-                    headers.text(Constants.BUNDLE_DESCRIPTION), headers.vendor(), headers.licence(),
-                    headers.contributions(), headers.schema(), bytes, signature(jar));
-        } catch (IOException failure) {
-            LOG.warn("{} cannot be read as a plugin", file, failure);
-            throw Refusal.of("plugins.unreadable", file.toString()).asException();
+            return work.get();
+        } catch (StoreUnavailableException unavailable) {
+            throw unavailable.refusal().asException();
         }
     }
 
-    private Signature signature(OpenedJar jar) {
-        String broken = jar.broken();
-        if (broken != null) {
-            return new Signature.Broken(broken);
+    @Override
+    public boolean developerMode() {
+        return developerMode;
+    }
+
+    @Override
+    public void carryOut(@Nullable CommandContext context, Plan plan, boolean force) {
+        alone(context, () -> {
+            changing.carryOut(context, plan, force);
+            later.schedule(this::noLongerFresh, fresh.toMillis(), TimeUnit.MILLISECONDS);
+        });
+    }
+
+    private void noLongerFresh() {
+        if (one.tryLock()) {
+            try {
+                door.shelf().pending().filter(pending -> pending.stage() == Stage.FRESH)
+                        .ifPresent((Pending settled) -> door.shelf().done());
+            } finally {
+                one.unlock();
+            }
         }
-        Set<X509Certificate> signers = jar.signers();
-        if (signers == null) {
-            return new Signature.Unsigned();
+    }
+
+    @Override
+    public List<KeptData> keptData() {
+        Set<String> inUse = presence.schemasInUse();
+        return inWords(() -> schemas.kept().stream().filter(kept -> !inUse.contains(kept.schema()))
+                .map(kept -> new KeptData(kept.schema(), kept.rows())).toList());
+    }
+
+    @Override
+    public void purge(@Nullable CommandContext context, String schema) {
+        alone(context, () -> {
+            KeptData kept = keptData().stream().filter(one -> one.schema().equals(schema)).findFirst()
+                    .orElseThrow(() -> Refusal.of("plugins.no-data", schema).asException());
+            schemas.purge(schema);
+            ledger.write(context, schema, new PluginDataPurged(schema, kept.rows(), Ledger.by(context)));
+        });
+    }
+
+    private void alone(@Nullable CommandContext context, Runnable change) {
+        if (context != null) {
+            permissions.require(context, MANAGE);
         }
-        // each entry is signed, but not all of them by one
-        return signers.isEmpty() ? new Signature.Unsigned() : trusted.judge(signers);
+        if (!one.tryLock()) {
+            throw Refusal.of("plugins.busy").asException();
+        }
+        try {
+            inWords(() -> {
+                change.run();
+                return true;
+            });
+        } finally {
+            one.unlock();
+            tell();
+        }
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        Runnable own = listener::run;
+        listeners.add(own);
+        return () -> listeners.remove(own);
+    }
+
+    private void tell() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException failure) {
+                LOG.warn("a listener to plugins failed", failure);
+            }
+        }
     }
 }

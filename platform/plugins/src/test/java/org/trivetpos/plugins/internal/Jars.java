@@ -6,14 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.jar.Attributes;
@@ -21,14 +14,11 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import jdk.security.jarsigner.JarSigner;
+import org.trivetpos.testkit.plugin.Signer;
 
-/** Writes jars, honest and other ones, and signs them. */
+/** Writes jars, honest and other ones. */
 final class Jars {
-
-    private static final char[] SECRET = "changeit".toCharArray();
 
     private final Path folder;
 
@@ -36,30 +26,8 @@ final class Jars {
         this.folder = folder;
     }
 
-    /** A key pair with its certificate, as {@code keytool} makes it. */
-    record Signer(PrivateKey key, X509Certificate certificate) {
-
-        String fingerprint() {
-            return TrustedSigners.fingerprint(certificate);
-        }
-
-        String pem() throws GeneralSecurityException {
-            return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
-        }
-    }
-
     Signer signer(String name) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=" + name, "-validity", "3650",
-                "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", new String(SECRET))
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        if (made.waitFor() != 0) {
-            throw new IllegalStateException("keytool failed");
-        }
-        KeyStore keys = KeyStore.getInstance(store.toFile(), SECRET);
-        return new Signer((PrivateKey) keys.getKey("key", SECRET), (X509Certificate) keys.getCertificate("key"));
+        return Signer.named(name, folder);
     }
 
     static Map<String, String> headers() {
@@ -86,15 +54,6 @@ final class Jars {
             throw new UncheckedIOException(failure);
         }
         return file;
-    }
-
-    Path sign(Path jar, Signer signer) throws Exception {
-        Path signed = jar.resolveSibling("signed-" + jar.getFileName());
-        try (ZipFile plain = new ZipFile(jar.toFile()); OutputStream out = Files.newOutputStream(signed)) {
-            new JarSigner.Builder(signer.key(), CertificateFactory.getInstance("X.509")
-                    .generateCertPath(List.of(signer.certificate()))).build().sign(plain, out);
-        }
-        return signed;
     }
 
     /** A copy in which something was changed after it was signed. */

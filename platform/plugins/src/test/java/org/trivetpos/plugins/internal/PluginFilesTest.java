@@ -19,8 +19,9 @@ import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.plugins.PluginFile;
 import org.trivetpos.plugins.PluginId;
 import org.trivetpos.plugins.Signature;
+import org.trivetpos.testkit.plugin.Signer;
 
-class PluginHouseTest {
+class PluginFilesTest {
 
     private static final Limits LIMITS = new Limits(64 * Limits.MEGABYTE, 8 * Limits.MEGABYTE, 100);
 
@@ -28,14 +29,14 @@ class PluginHouseTest {
     Path folder;
 
     private Jars jars;
-    private PluginHouse house;
+    private PluginFiles files;
     private final Map<String, String> headers = Jars.headers();
     private final Map<String, byte[]> entries = new LinkedHashMap<>(Map.of("org/example/Lottery.class", bytes("code")));
 
     @BeforeEach
     void open() {
         jars = new Jars(folder);
-        house = new PluginHouse(folder.resolve("etc"), LIMITS);
+        files = new PluginFiles(new TrustedSigners(folder.resolve("etc")), LIMITS);
     }
 
     private static byte[] bytes(String text) {
@@ -46,17 +47,20 @@ class PluginHouseTest {
         return jars.jar("lottery.jar", headers, entries);
     }
 
-    private Path signed(Jars.Signer signer) throws Exception {
-        return jars.sign(jar(), signer);
+    private Path signed(Signer signer) throws Exception {
+        return signer.sign(jar());
     }
 
-    private void trust(Jars.Signer signer) throws Exception {
-        Files.createDirectories(folder.resolve("etc/trusted-signers"));
-        Files.writeString(folder.resolve("etc/trusted-signers/partner.pem"), signer.pem());
+    private void trust(Signer signer) throws Exception {
+        signer.trustedBy(folder);
+    }
+
+    private static String print(Signer signer) {
+        return TrustedSigners.fingerprint(signer.certificate());
     }
 
     private void refused(Path file, String code) {
-        assertThatThrownBy(() -> house.check(file)).isInstanceOfSatisfying(RefusedException.class,
+        assertThatThrownBy(() -> files.read(file).file()).isInstanceOfSatisfying(RefusedException.class,
                 refused -> assertThat(refused.refusal().code()).isEqualTo("plugins." + code));
     }
 
@@ -70,7 +74,7 @@ class PluginHouseTest {
         entries.put("OSGI-INF/l10n/bundle.properties", bytes("name=Lottery"));
         entries.put("OSGI-INF/l10n/bundle_zh.properties", bytes("name=抽奖"));
 
-        PluginFile file = house.check(jar());
+        PluginFile file = files.read(jar()).file();
 
         assertThat(file.id()).isEqualTo(new PluginId("org.example.lottery"));
         assertThat(file.version()).isEqualTo("1.2.0");
@@ -86,26 +90,26 @@ class PluginHouseTest {
 
     @Test
     void who_signed_is_trusted_unknown_or_revoked() throws Exception {
-        Jars.Signer partner = jars.signer("Partner");
+        Signer partner = jars.signer("Partner");
         Path file = signed(partner);
-        assertThat(house.check(file).signature())
-                .isEqualTo(new Signature.Unknown("CN=Partner", partner.fingerprint()));
+        assertThat(files.read(file).file().signature())
+                .isEqualTo(new Signature.Unknown("CN=Partner", print(partner)));
 
         trust(partner);
-        assertThat(house.check(file).signature())
-                .isEqualTo(new Signature.Trusted("CN=Partner", partner.fingerprint()));
+        assertThat(files.read(file).file().signature())
+                .isEqualTo(new Signature.Trusted("CN=Partner", print(partner)));
 
         Files.writeString(folder.resolve("etc/revoked-signers"),
-                "# lost laptop\n" + partner.fingerprint().toUpperCase(java.util.Locale.ROOT) + " since March\n");
-        assertThat(house.check(file).signature())
-                .isEqualTo(new Signature.Revoked("CN=Partner", partner.fingerprint()));
+                "# lost laptop\n" + print(partner).toUpperCase(java.util.Locale.ROOT) + " since March\n");
+        assertThat(files.read(file).file().signature())
+                .isEqualTo(new Signature.Revoked("CN=Partner", print(partner)));
     }
 
     @Test
     void a_certificate_of_the_same_name_is_somebody_else() throws Exception {
         trust(jars.signer("Partner"));
         Files.delete(folder.resolve("Partner.p12"));
-        assertThat(house.check(signed(jars.signer("Partner"))).signature()).isInstanceOf(Signature.Unknown.class);
+        assertThat(files.read(signed(jars.signer("Partner"))).file().signature()).isInstanceOf(Signature.Unknown.class);
     }
 
     @ParameterizedTest
@@ -113,13 +117,13 @@ class PluginHouseTest {
         "META-INF/MANIFEST.MF, META-INF/MANIFEST.MF", "org/example/Added.class, org/example/Added.class"})
     void whatever_is_changed_or_added_after_signing_breaks_the_signature(String entry, String shows) throws Exception {
         entries.put("lib/inner.jar", Jars.zip(Map.of("a/A.class", bytes("inner"))));
-        Jars.Signer partner = jars.signer("Partner");
+        Signer partner = jars.signer("Partner");
         trust(partner);
         Path changed = jars.tamper(signed(partner), all -> all.merge(entry, change(entry), (old, fresh) ->
                 entry.endsWith("MANIFEST.MF") ? bytes(new String(old, StandardCharsets.UTF_8)
                         .replace("Bundle-Version: 1.2", "Bundle-Version: 1.3")) : fresh));
 
-        assertThat(house.check(changed).signature()).isEqualTo(new Signature.Broken(shows));
+        assertThat(files.read(changed).file().signature()).isEqualTo(new Signature.Broken(shows));
     }
 
     private static byte[] change(String entry) {
@@ -134,7 +138,7 @@ class PluginHouseTest {
     void what_is_taken_out_after_signing_breaks_the_signature() throws Exception {
         entries.put("org/example/Second.class", bytes("more"));
         Path cut = jars.tamper(signed(jars.signer("Partner")), all -> all.remove("org/example/Second.class"));
-        assertThat(house.check(cut).signature()).isEqualTo(new Signature.Broken("org/example/Second.class"));
+        assertThat(files.read(cut).file().signature()).isEqualTo(new Signature.Broken("org/example/Second.class"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,127 @@
+package org.trivetpos.itest.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.trivetpos.testkit.plugin.Signer;
+import org.trivetpos.testkit.shop.ShopProcess;
+
+/** A manager changes plugins in the office while a till sells. */
+@ExtendWith(ShopExtension.class)
+class PluginChangesIT {
+
+    private static final String WINDOW = "org.trivetpos.mode.window";
+
+    private final ShopProcess shop;
+    private final Terminal till;
+    private final Console office;
+    private final ModeBundle bundles;
+    private final Signer partner;
+
+    PluginChangesIT(ShopProcess shop, Browser browser) throws Exception {
+        this.shop = shop;
+        this.bundles = new ModeBundle(shop.program(), shop.data());
+        this.partner = Signer.named("partner", shop.data());
+        this.till = browser.terminal(shop, 1280, 800);
+        this.office = new Console(browser, shop);
+    }
+
+    @BeforeEach
+    void openTheTill() {
+        till.logIn(Terminal.Person.CASHIER);
+        till.speak("zh");
+        till.beginShift("100");
+        office.terminal().open("office-plugins");
+    }
+
+    @AfterEach
+    void closeTheWindows() {
+        shop.shell("plugin:remove --force " + WINDOW);
+        till.showsNoTrace();
+        office.terminal().showsNoTrace();
+        till.close();
+        office.close();
+    }
+
+    private Terminal manager() {
+        return office.terminal();
+    }
+
+    private void choose(Path jar) {
+        manager().page().locator("[data-testid=plugin-upload] input[type=file]").setInputFiles(jar);
+    }
+
+    private Path signed(String url) throws Exception {
+        return partner.sign(Path.of(URI.create(url)));
+    }
+
+    private Locator row(String name) {
+        return manager().page().locator("vaadin-grid-cell-content").getByText(name,
+                new Locator.GetByTextOptions().setExact(true)).first();
+    }
+
+    private void side(String button) {
+        manager().tap(button);
+    }
+
+    @Test
+    void a_mode_comes_in_by_the_office_is_switched_off_updated_rolled_back_and_removed() throws Exception {
+        partner.trustedBy(shop.data());
+        choose(signed(bundles.window("外卖窗口")));
+        assertThat(manager().at("side")).containsText("安装");
+        assertThat(manager().at("side")).containsText("服务模式");
+        assertThat(manager().at("side")).containsText("没有其他部分会重启");
+        assertThat(till.at("mode-window")).hasCount(0);
+        side("plan-go");
+        assertThat(till.at("mode-window")).hasText("外卖窗口");
+        till.tap("mode-window");
+        till.enter("501");
+        assertThat(till.lines()).hasCount(1);
+
+        side("plugin-off");
+        assertThat(manager().at("side")).containsText("1 张未结的单子");
+        side("plan-cancel");
+        assertThat(till.at("mode-window")).hasText("外卖窗口");
+        till.payCashExactly();
+        side("plugin-off");
+        assertThat(till.at("mode-window")).hasCount(0);
+        side("plugin-on");
+        assertThat(till.at("mode-window")).hasText("外卖窗口");
+
+        choose(signed(bundles.window("外带窗口", "0.3.0")));
+        assertThat(manager().at("side")).containsText("0.2.0 → 0.3.0");
+        side("plan-go");
+        assertThat(till.at("mode-window")).hasText("外带窗口");
+        side("plugin-rollback");
+        assertThat(till.at("mode-window")).hasText("外卖窗口");
+
+        side("plugin-remove");
+        side("plan-go");
+        assertThat(till.at("mode-window")).hasCount(0);
+        assertThat(row("外卖窗口")).hasCount(0);
+        assertThat(shop.shell("journal:tail")).contains("plugins.PluginInstalled", "plugins.PluginUpdated",
+                "plugins.PluginRolledBack", "plugins.PluginRemoved");
+        assertThat(shop.shell("journal:verify")).containsIgnoringCase("intact");
+    }
+
+    @Test
+    void a_file_that_nobody_trusted_has_signed_is_not_let_in() throws Exception {
+        choose(Path.of(URI.create(bundles.window("野窗口"))));
+        assertThat(manager().at("side")).containsText("没有签名");
+        assertThat(manager().at("plan-go")).hasCount(0);
+        side("plan-cancel");
+        choose(Signer.named("stranger", shop.data()).sign(Path.of(URI.create(bundles.window("野窗口")))));
+        assertThat(manager().at("side")).containsText("本店不认识签名者");
+        assertThat(manager().page().getByText("CN=stranger", new Page.GetByTextOptions())).isVisible();
+        assertThat(manager().at("plan-go")).hasCount(0);
+        assertThat(shop.shell("plugin:list")).doesNotContain(WINDOW);
+    }
+}

@@ -1,0 +1,193 @@
+package org.trivetpos.plugins.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivetpos.kernel.Refusal;
+import org.trivetpos.kernel.RefusedException;
+import org.trivetpos.persistence.Schemas;
+import org.trivetpos.persistence.Schemas.Saved;
+import org.trivetpos.persistence.StoreUnavailableException;
+import org.trivetpos.plugins.PluginId;
+import org.trivetpos.plugins.internal.Shelf.Pending;
+import org.trivetpos.plugins.internal.Shelf.Stage;
+import org.trivetpos.plugins.internal.Shelf.Wanted;
+
+/**
+ * One change from its first to its last step, or back to the first. What is about to be done is written down durably
+ * before it is done, so that a shop which ends in the middle knows at its next start what to take back.
+ */
+final class Swap {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Swap.class);
+
+    private final Bundles bundles;
+    private final Shelf shelf;
+    private final Schemas schemas;
+    private final Trial trial;
+
+    Swap(Bundles bundles, Shelf shelf, Schemas schemas, Trial trial) {
+        this.bundles = bundles;
+        this.shelf = shelf;
+        this.schemas = schemas;
+        this.trial = trial;
+    }
+
+    /**
+     * What is to be.
+     *
+     * @param file     as {@link Wanted#file}
+     * @param before   what a roll-back would bring
+     * @param on       true if it is to run
+     * @param migrates name of the schema whose tables will be changed; empty if none
+     * @param tolerate newest migration that older code has to live with in that schema; 0 if none
+     */
+    record Goal(PluginId id, String file, String before, boolean on, String migrates, int tolerate) { }
+
+    /**
+     * Reaches the goal and lets it be journalled; if any of that fails, everything is as it was.
+     *
+     * @throws RefusedException with the reason
+     */
+    void reach(Goal goal, Runnable journalled) {
+        Bundle present = bundles.find(goal.id()).orElse(null);
+        Optional<Wanted> wanted = shelf.wanted(goal.id());
+        String from = present == null ? Shelf.NONE
+                : wanted.map(Wanted::file).filter(file -> !file.equals(Shelf.NONE)).orElse(Shelf.SHIPPED);
+        Pending pending = new Pending(goal.id(), from, goal.file(), present != null && Bundles.runs(present), "", "",
+                Stage.CHANGING);
+        shelf.write(pending);
+        try {
+            pending = saved(goal, present, pending);
+            perform(goal, from, present);
+            shelf.write(new Wanted(goal.id(), goal.file(), goal.before(), goal.on(), false));
+            journalled.run();
+        } catch (BundleException | IOException | RuntimeException | LinkageError failure) {
+            undo(pending, wanted.orElse(null));
+            throw inWords(failure);
+        }
+        if (goal.on()) {
+            // its tables go with it from here on
+            shelf.write(pending.saved("", "").at(Stage.FRESH));
+        } else {
+            shelf.done();
+        }
+        discard(pending);
+    }
+
+    private static RefusedException inWords(Throwable failure) {
+        return switch (failure) {
+            case RefusedException refused -> refused;
+            case StoreUnavailableException unavailable -> unavailable.refusal().asException();
+            default -> Refusal.of("plugins.fails", Trial.words(failure)).asException();
+        };
+    }
+
+    /** Tables are copied while nobody writes into them. */
+    private Pending saved(Goal goal, @Nullable Bundle present, Pending pending) throws BundleException {
+        if (goal.migrates().isEmpty()) {
+            return pending;
+        }
+        if (present != null) {
+            present.stop(Bundle.STOP_TRANSIENT);
+        }
+        Saved copy = schemas.save(goal.migrates());
+        Pending noted = pending.saved(copy.schema(), copy.copy());
+        shelf.write(noted);
+        return noted;
+    }
+
+    private void perform(Goal goal, String from, @Nullable Bundle present) throws BundleException, IOException {
+        if (goal.file().equals(Shelf.NONE)) {
+            if (present != null) {
+                bundles.remove(present);
+            }
+            return;
+        }
+        Bundle bundle = present;
+        if (bundle == null || !goal.file().equals(from)) {
+            bundle = place(goal.id(), goal.file(), present);
+        }
+        if (goal.tolerate() > 0) {
+            schemas.tolerate(Headers.of(bundle).schema(), goal.tolerate());
+        }
+        if (goal.on()) {
+            trial.start(bundle);
+        } else {
+            bundle.stop();
+        }
+    }
+
+    private Bundle place(PluginId id, String file, @Nullable Bundle present) throws BundleException, IOException {
+        if (file.equals(Shelf.SHIPPED)) {
+            if (present == null) {
+                throw new IOException("the program does not bring " + id);
+            }
+            bundles.placeShipped(present);
+            return present;
+        }
+        return bundles.place(id, shelf.file(id, file));
+    }
+
+    /** Back to what was, as far as it goes; what cannot be put back is said aloud and not hidden behind the reason. */
+    private void undo(Pending pending, @Nullable Wanted wanted) {
+        Bundle present = bundles.find(pending.id()).orElse(null);
+        if (present != null && present.getState() == Bundle.STARTING) {
+            LOG.error("plugin {} hangs in its start; what was begun is taken back at the next start", pending.id());
+            return;
+        }
+        try {
+            if (present != null && Bundles.runs(present)) {
+                present.stop(Bundle.STOP_TRANSIENT);
+            }
+            if (pending.from().equals(Shelf.NONE)) {
+                if (present != null) {
+                    bundles.remove(present);
+                }
+            } else if (!pending.from().equals(pending.to()) || present == null) {
+                present = place(pending.id(), pending.from(), present);
+            }
+            if (!pending.schema().isEmpty()) {
+                schemas.restore(new Saved(pending.schema(), pending.copy()));
+            }
+            if (present != null && pending.ran() && !pending.from().equals(Shelf.NONE)) {
+                present.start();
+            }
+            if (wanted == null) {
+                shelf.forget(pending.id());
+            } else {
+                shelf.write(wanted);
+            }
+            shelf.done();
+            discard(pending);
+        } catch (BundleException | IOException | RuntimeException | LinkageError failure) {
+            LOG.error("plugin {} could not be put back; the next start of the shop tries again", pending.id(), failure);
+        }
+    }
+
+    /** What the start of the house took back, brought to its end now that there is a database. */
+    void finish(Pending undone) {
+        if (!undone.schema().isEmpty()) {
+            schemas.restore(new Saved(undone.schema(), undone.copy()));
+        }
+        Optional<Wanted> wanted = shelf.wanted(undone.id());
+        bundles.find(undone.id()).filter(bundle -> wanted.map(Wanted::on).orElse(true)).ifPresent(bundle -> {
+            try {
+                bundle.start();
+            } catch (BundleException failure) {
+                LOG.error("plugin {} does not start", undone.id(), failure);
+            }
+        });
+        discard(undone);
+    }
+
+    private void discard(Pending pending) {
+        if (!pending.schema().isEmpty()) {
+            schemas.discard(new Saved(pending.schema(), pending.copy()));
+        }
+    }
+}

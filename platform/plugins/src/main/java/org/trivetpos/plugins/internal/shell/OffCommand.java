@@ -1,0 +1,21 @@
+package org.trivetpos.plugins.internal.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.trivetpos.plugins.Change;
+import org.trivetpos.plugins.PluginId;
+
+/** Stops one. */
+@Service
+@Command(scope = "plugin", name = "off", description = "Stops a plugin, also after a restart")
+public final class OffCommand extends ChangeCommand {
+
+    @Argument(name = "id", description = "as plugin:list shows it", required = true)
+    private String id;
+
+    @Override
+    Change change() {
+        return new Change.SwitchOff(new PluginId(id));
+    }
+}

@@ -1,0 +1,21 @@
+package org.trivetpos.plugins.internal.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.trivetpos.plugins.Change;
+import org.trivetpos.plugins.PluginId;
+
+/** One step back. */
+@Service
+@Command(scope = "plugin", name = "rollback", description = "Puts the version before back in its place")
+public final class RollBackCommand extends ChangeCommand {
+
+    @Argument(name = "id", description = "as plugin:list shows it", required = true)
+    private String id;
+
+    @Override
+    Change change() {
+        return new Change.RollBack(new PluginId(id));
+    }
+}
