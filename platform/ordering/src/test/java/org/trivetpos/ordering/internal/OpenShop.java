@@ -15,6 +15,7 @@ import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.RequestId;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.MethodId;
 import org.trivetpos.menu.SlotId;
@@ -40,6 +41,7 @@ final class OpenShop implements AutoCloseable {
     final Neighbours.SettingCards settings = new Neighbours.SettingCards();
     final Set<String> unpaired = new HashSet<>();
     final List<ServiceMode> installed = new CopyOnWriteArrayList<>(List.of(new Counter()));
+    final GateHouse guard;
     final InstalledModes modes = new InstalledModes(installed);
     final BillArithmetic pricing;
     final OrderChanges changes = new OrderChanges();
@@ -50,11 +52,12 @@ final class OpenShop implements AutoCloseable {
 
     OpenShop(TestStore store, PricingRule... rules) {
         this.store = store;
+        this.guard = new GateHouse(store.clock());
         this.menu = new Blackboard(store.transactions());
         this.journal = store.journal();
         EntityUnit unit = store.unit("ordering", OrderingRoom.class);
         this.orders = new HeldOrders(store.transactions(), unit, changes);
-        this.pricing = new BillArithmetic(new InstalledRules(store.clock(), Duration.ofMinutes(1), List.of(rules)));
+        this.pricing = new BillArithmetic(new InstalledRules(guard, Duration.ofMinutes(1), List.of(rules)));
         this.prices = new OrderPrices(pricing, new Neighbours.OneShop(), settings, store.clock());
         LineWork lines = new LineWork(menu, store.ids(), store.clock());
         OrderLife life = new OrderLife(orders, modes, lines, prices, journal, permissions, Neighbours.roster(),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.NonsenseException;
 import org.trivetpos.pricing.Basket;
 import org.trivetpos.pricing.spi.PricingRule.Effect;
 import org.trivetpos.pricing.spi.PricingRule.LineNet;
@@ -40,7 +41,7 @@ final class RuleRound {
     private void bestLinePrices(InstalledRules.Sitting sitting) {
         Map<WorkingLine, Offer> best = new LinkedHashMap<>();
         List<Money> current = nets();
-        for (GuardedRule rule : sitting.rules(Stage.LINE_PRICE)) {
+        for (KnownRule rule : sitting.rules(Stage.LINE_PRICE)) {
             for (Effect effect : ask(sitting, rule, basket, current)) {
                 if (effect instanceof LineNet price) {
                     WorkingLine line = line(price.line().id());
@@ -55,7 +56,7 @@ final class RuleRound {
     }
 
     private void promotions(InstalledRules.Sitting sitting) {
-        for (GuardedRule rule : sitting.rules(Stage.PROMOTION)) {
+        for (KnownRule rule : sitting.rules(Stage.PROMOTION)) {
             Basket seen = new Basket(lines.stream().map(WorkingLine::asSeenByRules).toList(), basket.manual(),
                     basket.manualRounding(), basket.terms(), basket.at(), basket.mode());
             List<WorkingLine> changed = new ArrayList<>();
@@ -68,7 +69,7 @@ final class RuleRound {
         }
     }
 
-    private List<WorkingLine> apply(GuardedRule rule, Effect effect) {
+    private List<WorkingLine> apply(KnownRule rule, Effect effect) {
         return switch (effect) {
             case LineNet price -> {
                 WorkingLine line = line(price.line().id());
@@ -87,18 +88,18 @@ final class RuleRound {
     }
 
     /** The effects of a rule, all of them or, if one makes no sense, none. */
-    private List<Effect> ask(InstalledRules.Sitting sitting, GuardedRule rule, Basket seen, List<Money> current) {
-        List<Effect> effects = sitting.ask(rule, seen, current);
-        Optional<String> nonsense = effects.stream().map(effect -> nonsense(rule, effect))
-                .flatMap(Optional::stream).findFirst();
-        if (nonsense.isPresent()) {
-            sitting.blame(rule, nonsense.get());
-            return List.of();
-        }
-        return effects;
+    private List<Effect> ask(InstalledRules.Sitting sitting, KnownRule rule, Basket seen, List<Money> current) {
+        return sitting.ask(rule, one -> {
+            List<Effect> effects = List.copyOf(one.apply(seen, current));
+            effects.stream().map(effect -> nonsense(rule, effect)).flatMap(Optional::stream).findFirst()
+                    .ifPresent(words -> {
+                        throw new NonsenseException(words);
+                    });
+            return effects;
+        });
     }
 
-    private Optional<String> nonsense(GuardedRule rule, Effect effect) {
+    private Optional<String> nonsense(KnownRule rule, Effect effect) {
         return switch (effect) {
             case LineNet price -> !byId.containsKey(price.line().id()) ? Optional.of("names a line that is not there")
                     : amount(price.net());

@@ -18,14 +18,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.trivetpos.kernel.GateHealth.Trouble;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.pricing.Basket;
-import org.trivetpos.pricing.RuleHealth.RuleTrouble;
 import org.trivetpos.pricing.spi.PricingRule;
 import org.trivetpos.pricing.spi.PricingRule.LineNet;
 import org.trivetpos.pricing.spi.PricingRule.Stage;
 
 class InstalledRulesTest {
 
+    private final HandClock clock = new HandClock();
+    private final GateHouse house = new GateHouse(clock);
     private final Basket lunch = basket(SIX_PERCENT_INCLUDED, line("dish", "1", 4000));
     private final PricingRule good = rule("good", Stage.PROMOTION, 200, true, (basket, current) ->
             List.of(new LineNet(basket.lines().getFirst(), current.getFirst().minus(fen(100)), words("good"))));
@@ -35,11 +38,12 @@ class InstalledRulesTest {
         PricingRule broken = rule("broken", Stage.PROMOTION, 100, true, (basket, current) -> {
             throw new IllegalStateException("no table of promotions");
         });
-        InstalledRules rules = new InstalledRules(NOON, Duration.ofMinutes(1), List.of(broken, good));
+        InstalledRules rules = new InstalledRules(house, Duration.ofMinutes(1), List.of(broken, good));
 
         assertThat(due(rules)).isEqualTo(fen(3900));
-        assertThat(rules.troubles()).singleElement().satisfies(trouble -> {
-            assertThat(trouble.rule()).isEqualTo("broken");
+        assertThat(house.troubles()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.gate()).isEqualTo("PricingRule");
+            assertThat(trouble.what()).isEqualTo("apply");
             assertThat(trouble.words()).contains("no table of promotions");
             assertThat(trouble.restsUntil()).isNull();
         });
@@ -57,12 +61,12 @@ class InstalledRulesTest {
             }
             return List.of();
         });
-        InstalledRules rules = new InstalledRules(NOON, Duration.ofSeconds(2), List.of(hanging, good));
+        InstalledRules rules = new InstalledRules(house, Duration.ofSeconds(2), List.of(hanging, good));
 
         assertThat(due(rules)).isEqualTo(fen(3900));
         assertThat(due(rules)).isEqualTo(fen(3900));
         assertThat(asked).hasValue(1);
-        assertThat(rules.troubles()).extracting(RuleTrouble::words).containsExactly("is late");
+        assertThat(house.troubles()).extracting(Trouble::stuck).containsExactly(true);
         never.countDown();
         rules.close();
     }
@@ -78,19 +82,18 @@ class InstalledRulesTest {
             }
             return good.apply(basket, current);
         });
-        HandClock clock = new HandClock();
-        InstalledRules rules = new InstalledRules(clock, Duration.ofMinutes(1), List.of(moody));
+        InstalledRules rules = new InstalledRules(house, Duration.ofMinutes(1), List.of(moody));
 
         for (int i = 0; i < 5; i++) {
             assertThat(due(rules)).isEqualTo(fen(4000));
         }
         assertThat(asked).hasValue(3);
-        assertThat(rules.troubles()).extracting(RuleTrouble::restsUntil)
+        assertThat(house.troubles()).extracting(Trouble::restsUntil)
                 .containsExactly(clock.instant().plusSeconds(30));
 
         clock.now = clock.now.plusSeconds(30);
         assertThat(due(rules)).isEqualTo(fen(3900));
-        assertThat(rules.troubles()).isEmpty();
+        assertThat(house.troubles()).isEmpty();
         rules.close();
     }
 
@@ -99,17 +102,17 @@ class InstalledRulesTest {
         PricingRule nonsense = rule("nonsense", Stage.PROMOTION, 100, true, (basket, current) -> List.of(
                 new LineNet(basket.lines().getFirst(), fen(1), words("fine")),
                 new LineNet(line("elsewhere", "1", 100), fen(1), words("of another order"))));
-        InstalledRules rules = new InstalledRules(NOON, Duration.ofMinutes(1), List.of(nonsense));
+        InstalledRules rules = new InstalledRules(house, Duration.ofMinutes(1), List.of(nonsense));
 
         assertThat(due(rules)).isEqualTo(fen(4000));
-        assertThat(rules.troubles()).extracting(RuleTrouble::words)
+        assertThat(house.troubles()).extracting(Trouble::words)
                 .containsExactly("names a line that is not there");
         rules.close();
     }
 
     @Test
     void withoutRulesThePriceIsCalculatedOnTheCallersThread() {
-        InstalledRules none = new InstalledRules(NOON, Duration.ZERO, List.of());
+        InstalledRules none = new InstalledRules(house, Duration.ZERO, List.of());
 
         assertThat(due(none)).isEqualTo(fen(4000));
         assertThat(none.isEmpty()).isTrue();

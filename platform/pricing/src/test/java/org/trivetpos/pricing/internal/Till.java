@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.menu.Method.Charge;
 import org.trivetpos.pricing.Basket;
 import org.trivetpos.pricing.BasketLine;
@@ -103,7 +104,7 @@ final class Till {
     }
 
     static BillArithmetic arithmetic(PricingRule... rules) {
-        return new BillArithmetic(new InstalledRules(NOON, Duration.ofMinutes(1), List.of(rules)));
+        return new BillArithmetic(new InstalledRules(new GateHouse(NOON), Duration.ofMinutes(1), List.of(rules)));
     }
 
     static List<Money> nets(PricedBasket bill) {

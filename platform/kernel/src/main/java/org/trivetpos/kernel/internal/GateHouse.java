@@ -1,0 +1,59 @@
+package org.trivetpos.kernel.internal;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.trivetpos.kernel.Gate;
+import org.trivetpos.kernel.GateHealth;
+import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Guarded;
+
+/** Every gate of the house, and the threads on which those who stand there are asked. */
+@Component(service = {Guard.class, GateHealth.class})
+public final class GateHouse implements Guard, GateHealth {
+
+    /** What a contribution failed at if it could not be admitted. */
+    static final String ADMISSION = "admission";
+
+    private final Clock clock;
+    private final Seats seats = new Seats();
+    private final List<OpenGate<?, ?>> gates = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public GateHouse(@Reference Clock clock) {
+        this.clock = clock;
+    }
+
+    @Deactivate
+    public void close() {
+        seats.close();
+    }
+
+    @Override
+    public <G, K> Gate<K> gate(Class<G> kind, Supplier<? extends List<? extends G>> present,
+            Function<? super Guarded<G>, ? extends K> admission, Comparator<? super K> order) {
+        OpenGate<G, K> gate = new OpenGate<>(present,
+                one -> new Standing<>(one, kind.getSimpleName(), clock, seats), admission, order, gates::remove);
+        gates.add(gate);
+        return gate;
+    }
+
+    @Override
+    public List<Trouble> troubles() {
+        return gates.stream().flatMap(OpenGate::troubles).sorted(Comparator
+                .comparing((Trouble trouble) -> trouble.origin().bundle()).thenComparing(Trouble::gate)
+                .thenComparing(Trouble::part)).toList();
+    }
+
+    /** Threads that there are now, for tests. */
+    int threads() {
+        return seats.threads();
+    }
+}
