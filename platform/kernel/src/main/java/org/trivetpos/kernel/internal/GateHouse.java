@@ -1,8 +1,11 @@
 package org.trivetpos.kernel.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +17,7 @@ import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.GateHealth;
 import org.trivetpos.kernel.Guard;
 import org.trivetpos.kernel.Guarded;
+import org.trivetpos.kernel.Origin;
 
 /** Every gate of the house, and the threads on which those who stand there are asked. */
 @Component(service = {Guard.class, GateHealth.class})
@@ -47,9 +51,24 @@ public final class GateHouse implements Guard, GateHealth {
 
     @Override
     public List<Trouble> troubles() {
-        return gates.stream().flatMap(OpenGate::troubles).sorted(Comparator
+        Map<Who, Trouble> byPart = new LinkedHashMap<>();
+        gates.stream().flatMap(OpenGate::troubles).forEach(trouble -> byPart.merge(
+                new Who(trouble.origin(), trouble.gate(), trouble.part()), trouble, GateHouse::together));
+        return byPart.values().stream().sorted(Comparator
                 .comparing((Trouble trouble) -> trouble.origin().bundle()).thenComparing(Trouble::gate)
                 .thenComparing(Trouble::part)).toList();
+    }
+
+    private record Who(Origin origin, String gate, String part) { }
+
+    /** Several rooms have a gate for the same contribution; whoever reads it sees one. */
+    private static Trouble together(Trouble one, Trouble other) {
+        Trouble last = other.last().isAfter(one.last()) ? other : one;
+        Instant rests = one.restsUntil() == null || other.restsUntil() != null
+                && other.restsUntil().isAfter(one.restsUntil()) ? other.restsUntil() : one.restsUntil();
+        return new Trouble(one.origin(), one.gate(), one.part(), last.kind(), last.what(), last.words(),
+                one.since().isBefore(other.since()) ? one.since() : other.since(), last.last(),
+                one.times() + other.times(), one.outside() || other.outside(), one.stuck() || other.stuck(), rests);
     }
 
     /** Threads that there are now, for tests. */

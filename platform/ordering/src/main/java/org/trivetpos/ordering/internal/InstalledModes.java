@@ -1,46 +1,76 @@
 package org.trivetpos.ordering.internal;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trivetpos.kernel.Gate;
+import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Guarded;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.spi.ServiceMode;
 
-/** The service modes that are there now. */
+/** The service modes that are there now, under guard. */
 @Component(service = InstalledModes.class)
 public final class InstalledModes {
+
+    private final Gate<KnownMode> gate;
+    private final Map<ServiceMode, ModeId> ids = Collections.synchronizedMap(new IdentityHashMap<>());
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<ServiceMode> modes = List.of();
 
     @Activate
-    public InstalledModes() { }
+    public InstalledModes(@Reference Guard guard) {
+        this(guard, List.of());
+    }
 
     /** With these modes, outside a container. */
-    InstalledModes(List<ServiceMode> modes) {
+    InstalledModes(Guard guard, List<ServiceMode> modes) {
         this.modes = modes;
+        this.gate = guard.gate(ServiceMode.class, () -> this.modes, this::admitted,
+                Comparator.comparingInt(KnownMode::position).thenComparing(mode -> mode.id().value()));
     }
 
-    List<ServiceMode> all() {
-        return modes.stream()
-                .sorted(Comparator.comparingInt(ServiceMode::position).thenComparing(mode -> mode.id().value()))
-                .toList();
+    @Deactivate
+    void close() {
+        gate.close();
     }
 
-    Optional<ServiceMode> find(ModeId id) {
-        return modes.stream().filter(mode -> mode.id().equals(id)).findFirst();
+    private KnownMode admitted(Guarded<ServiceMode> guarded) {
+        KnownMode mode = KnownMode.of(guarded);
+        ids.put(guarded.contribution(), mode.id());
+        return mode;
+    }
+
+    List<? extends ServiceMode> all() {
+        return gate.standing();
+    }
+
+    Optional<? extends ServiceMode> find(ModeId id) {
+        return gate.standing().stream().filter(mode -> mode.id().equals(id)).findFirst();
     }
 
     /** @throws org.trivetpos.kernel.RefusedException if its bundle is not there */
     ServiceMode require(ModeId id) {
-        return find(id).orElseThrow(() -> Refusal.of("ordering.mode-missing", id.value()).asException());
+        return find(id).map(ServiceMode.class::cast)
+                .orElseThrow(() -> Refusal.of("ordering.mode-missing", id.value()).asException());
+    }
+
+    /** Who a mode was that has left, if it was ever asked. */
+    @Nullable ModeId forget(ServiceMode left) {
+        return ids.remove(left);
     }
 }

@@ -69,18 +69,27 @@ public final class ModeWatch {
     @Reference(service = ServiceMode.class, unbind = "left", cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     void came(ServiceMode mode) {
-        LOG.debug("service mode {} is there", mode.id());
+        LOG.debug("service mode {} is there", mode.getClass().getName());
     }
 
     void left(ServiceMode mode) {
         if (shopStops.getAsBoolean()) {
             return;
         }
-        ModeId id = mode.id();
         try {
-            parking.schedule(() -> park(id), grace.toMillis(), TimeUnit.MILLISECONDS);
+            parking.schedule(() -> park(mode), grace.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
-            LOG.debug("ordering itself stops; orders of {} stay as they are", id);
+            LOG.debug("ordering itself stops; orders of {} stay as they are", mode.getClass().getName());
+        }
+    }
+
+    private void park(ServiceMode left) {
+        ModeId known = modes.forget(left);
+        try {
+            park(known != null ? known : left.id());
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.warn("{} does not say which mode it was; its open orders stay open and readable: park them by hand",
+                    left.getClass().getName(), broken);
         }
     }
 

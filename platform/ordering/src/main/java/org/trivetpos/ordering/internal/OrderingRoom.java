@@ -196,7 +196,7 @@ public final class OrderingRoom implements Ordering {
 
     @Override
     public List<ServiceMode> modes() {
-        return modes.all();
+        return List.copyOf(modes.all());
     }
 
     private Order change(CommandContext context, String command, OrderId order, Consumer<HeldOrder> work) {

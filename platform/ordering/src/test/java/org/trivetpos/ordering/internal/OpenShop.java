@@ -42,7 +42,7 @@ final class OpenShop implements AutoCloseable {
     final Set<String> unpaired = new HashSet<>();
     final List<ServiceMode> installed = new CopyOnWriteArrayList<>(List.of(new Counter()));
     final GateHouse guard;
-    final InstalledModes modes = new InstalledModes(installed);
+    final InstalledModes modes;
     final BillArithmetic pricing;
     final OrderChanges changes = new OrderChanges();
     final HeldOrders orders;
@@ -53,6 +53,7 @@ final class OpenShop implements AutoCloseable {
     OpenShop(TestStore store, PricingRule... rules) {
         this.store = store;
         this.guard = new GateHouse(store.clock());
+        this.modes = new InstalledModes(guard, installed);
         this.menu = new Blackboard(store.transactions());
         this.journal = store.journal();
         EntityUnit unit = store.unit("ordering", OrderingRoom.class);

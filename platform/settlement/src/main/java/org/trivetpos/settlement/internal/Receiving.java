@@ -20,7 +20,7 @@ record Receiving(List<Payment> payments, Money change) {
     private static final BigDecimal LIMIT = BigDecimal.valueOf(10_000_000_000L);
     private static final int MOST_PARTS = 50;
 
-    static Receiving of(Money due, List<Received> received, List<Tender> tenders) {
+    static Receiving of(Money due, List<Received> received, List<? extends Tender> tenders) {
         List<Taken> taken = new ArrayList<>();
         Money sum = Money.zero(due.getCurrencyUnit());
         for (Received part : received) {
@@ -40,8 +40,8 @@ record Receiving(List<Payment> payments, Money change) {
         return giveBack(taken, sum.minus(due));
     }
 
-    private static Tender tender(TenderId wanted, List<Tender> tenders) {
-        return tenders.stream().filter(tender -> tender.id().equals(wanted)).findFirst()
+    private static Tender tender(TenderId wanted, List<? extends Tender> tenders) {
+        return tenders.stream().filter(tender -> tender.id().equals(wanted)).map(Tender.class::cast).findFirst()
                 .orElseThrow(() -> Refusal.of("settlement.tender-gone", wanted.value()).asException());
     }
 

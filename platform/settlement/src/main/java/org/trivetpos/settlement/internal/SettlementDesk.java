@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -25,6 +26,8 @@ import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.journal.Commands;
 import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.Gate;
+import org.trivetpos.kernel.Guard;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.ordering.Order;
@@ -70,7 +73,8 @@ public final class SettlementDesk implements Settlement {
     private final Set<String> required;
     private final CheckRows rows = new CheckRows();
     private final ReceiptNumbers numbers = new ReceiptNumbers();
-    private final Participation participation = new Participation();
+    private final Participation participation;
+    private final Gate<KnownTender> tenderGate;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -83,13 +87,15 @@ public final class SettlementDesk implements Settlement {
     public SettlementDesk(@Reference Transactions transactions, @Reference Commands commands,
             @Reference Journal journal, @Reference Ordering ordering, @Reference Permissions permissions,
             @Reference StaffDirectory staff, @Reference BusinessDays days, @Reference Ids ids,
-            @Reference Clock clock, @Reference(target = "(schema=settlement)") EntityUnit migrated, Config config) {
+            @Reference Clock clock, @Reference Guard guard,
+            @Reference(target = "(schema=settlement)") EntityUnit migrated, Config config) {
         this(transactions, commands, journal, ordering, permissions, staff, new BusinessMoment(days, clock), ids,
-                Set.of(config.required_participants()));
+                guard, Set.of(config.required_participants()));
     }
 
     SettlementDesk(Transactions transactions, Commands commands, Journal journal, Ordering ordering,
-            Permissions permissions, StaffDirectory staff, BusinessMoment moment, Ids ids, Set<String> required) {
+            Permissions permissions, StaffDirectory staff, BusinessMoment moment, Ids ids, Guard guard,
+            Set<String> required) {
         this.transactions = transactions;
         this.commands = commands;
         this.journal = journal;
@@ -99,6 +105,15 @@ public final class SettlementDesk implements Settlement {
         this.moment = moment;
         this.ids = ids;
         this.required = required;
+        this.participation = new Participation(guard, () -> participants);
+        this.tenderGate = guard.gate(Tender.class, () -> tenders, KnownTender::of,
+                Comparator.comparingInt(KnownTender::position).thenComparing(tender -> tender.id().value()));
+    }
+
+    @Deactivate
+    void close() {
+        participation.close();
+        tenderGate.close();
     }
 
     @Override
@@ -108,13 +123,13 @@ public final class SettlementDesk implements Settlement {
 
     private Paid settle(CommandContext context, PayRequest request) {
         permissions.require(context, SettlementPermissions.PAY);
-        List<SettlementParticipant> present = participation.inOrder(participants, required);
+        List<Participation.Known> present = participation.inOrder(required);
         Order seen = ordering.lock(request.order());
         refuseUnpayable(seen);
         if (seen.version() != request.orderVersion() || !seen.price().due().equals(request.due())) {
             return new Paid(null, seen);
         }
-        Receiving received = Receiving.of(request.due(), request.received(), tenders);
+        Receiving received = Receiving.of(request.due(), request.received(), tenderGate.standing());
         Order frozen = placed(context, seen);
         Check check = write(context, frozen, received);
         for (Check.Payment payment : check.payments()) {
@@ -193,8 +208,7 @@ public final class SettlementDesk implements Settlement {
 
     @Override
     public List<Tender> tenders() {
-        return tenders.stream().sorted(Comparator.comparingInt(Tender::position)
-                .thenComparing(tender -> tender.id().value())).toList();
+        return List.copyOf(tenderGate.standing());
     }
 
     /** When and on which business day it happens. */

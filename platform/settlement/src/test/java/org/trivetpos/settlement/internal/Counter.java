@@ -18,6 +18,7 @@ import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.settlement.PayOutcome;
 import org.trivetpos.settlement.PayRequest;
@@ -30,9 +31,12 @@ import org.trivetpos.testkit.TestStore;
 /** A counter that can take money: the real store and journal, orders in memory, cash and card. */
 final class Counter implements AutoCloseable {
 
+    /** Outside a container a plugin is named by its package. */
+    static final String HERE = Counter.class.getPackageName();
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     final TestStore store;
+    final GateHouse guard;
     final OrdersInMemory orders;
     final SettlementDesk desk;
     final List<String> asked = new ArrayList<>();
@@ -40,11 +44,12 @@ final class Counter implements AutoCloseable {
 
     Counter(TestStore store, String... required) {
         this.store = store;
+        guard = new GateHouse(store.clock());
         store.unit("settlement", SettlementDesk.class);
         orders = new OrdersInMemory(store.transactions());
         desk = new SettlementDesk(store.transactions(), store.commands(), store.journal(), orders.service(),
                 new CashierMayPay(), people(), new SettlementDesk.BusinessMoment(() -> day, store.clock()), store.ids(),
-                Set.of(required));
+                guard, Set.of(required));
         desk.tenders = List.of(new Plain("card", false), new Plain("cash", true));
     }
 

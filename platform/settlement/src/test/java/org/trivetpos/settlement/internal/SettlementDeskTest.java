@@ -194,7 +194,7 @@ class SettlementDeskTest {
 
         Refusal refusal = refused(() -> counter.pay(lunch, "cash 50.00"));
 
-        assertThat(refusal).isEqualTo(Refusal.of("settlement.participant-failed", "points"));
+        assertThat(refusal).isEqualTo(Refusal.of("settlement.participant-failed", Counter.HERE, Counter.HERE));
         assertNothingHappened(lunch);
         counter.participants();
         assertThat(settled(counter.pay(lunch, "cash 50.00")).receiptNumber()).isEqualTo(1);

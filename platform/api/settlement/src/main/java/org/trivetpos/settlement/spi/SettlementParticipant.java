@@ -8,6 +8,9 @@ import org.trivetpos.settlement.Check;
 /**
  * Takes part in the settling transaction, on its thread: the till books the money, printing writes the receipt's job.
  * If one throws, nothing is settled and the cashier is told why. Registered as a service.
+ *
+ * <p>{@link #id} and {@link #position} are read once, when it comes. There is no default: one that throws, there or
+ * later, or has not come back for half a minute from another sale, fails every sale in words that name its bundle.
  */
 @ConsumerType
 public interface SettlementParticipant {

@@ -9,6 +9,10 @@ import org.trivetpos.settlement.TenderId;
 /**
  * A way to pay that is certain at once, like cash. Declarative: the platform draws its button and takes the amount.
  * Registered as a service.
+ *
+ * <p>All but {@link #quickAmounts} is read once, when it comes; quick amounts are asked on a thread of the guard with a
+ * deadline of 50 ms. Defaults: a tender that does not say its id or where the money goes is left out; one without a
+ * name is called by its id; without quick amounts the due itself is suggested.
  */
 @ConsumerType
 public interface Tender {
