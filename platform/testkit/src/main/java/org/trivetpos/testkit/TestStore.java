@@ -30,6 +30,7 @@ import org.trivetpos.kernel.RequestId;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.kernel.Texts;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.kernel.internal.LiveTexts;
 import org.trivetpos.kernel.spi.TextSource;
 import org.trivetpos.persistence.EntityUnit;
@@ -227,7 +228,7 @@ public final class TestStore implements AutoCloseable {
 
     /** The texts of some bundles. */
     public Texts texts(TextSource... sources) {
-        return new LiveTexts(clock, List.of(sources));
+        return new LiveTexts(clock, new GateHouse(clock), List.of(sources));
     }
 
     /** A new intention of the cashier {@code staff-1} at {@code till-1}. */

@@ -9,6 +9,7 @@ import org.trivetpos.identity.Permission;
 import org.trivetpos.identity.Permissions;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.StaffId;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.printing.Document;
 import org.trivetpos.printing.JobId;
@@ -28,12 +29,13 @@ import org.trivetpos.testkit.TestStore;
 final class SpooledShop implements AutoCloseable {
 
     final TestStore store;
-    final Drivers drivers = new Drivers();
+    final Drivers drivers;
     final Spooler spooler;
     final DurablePrinting printing;
 
     SpooledShop(TestStore store, String address) {
         this.store = store;
+        this.drivers = new Drivers(new GateHouse(store.clock()));
         store.journal();
         EntityUnit unit = store.unit("printing", PrinterBook.class);
         addPrinter(address);

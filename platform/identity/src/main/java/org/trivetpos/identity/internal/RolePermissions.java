@@ -2,10 +2,12 @@ package org.trivetpos.identity.internal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -15,6 +17,9 @@ import org.trivetpos.identity.Permissions;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.identity.spi.PermissionSource;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.Gate;
+import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Guarded;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
 
@@ -24,15 +29,29 @@ public final class RolePermissions implements Permissions {
 
     private final HouseRoster roster;
     private final Approvals approvals;
+    private final Gate<List<Permission>> gate;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile List<PermissionSource> sources = List.of();
 
     @Activate
-    public RolePermissions(@Reference HouseRoster roster, @Reference Approvals approvals) {
+    public RolePermissions(@Reference HouseRoster roster, @Reference Approvals approvals, @Reference Guard guard) {
         this.roster = roster;
         this.approvals = approvals;
+        this.gate = guard.gate(PermissionSource.class, () -> sources, RolePermissions::declaredBy,
+                (one, other) -> 0);
+    }
+
+    @Deactivate
+    void close() {
+        gate.close();
+    }
+
+    private static List<Permission> declaredBy(Guarded<PermissionSource> source) {
+        List<Permission> permissions = List.copyOf(source.contribution().permissions());
+        permissions.forEach(permission -> Objects.requireNonNull(permission.key()));
+        return permissions;
     }
 
     @Override
@@ -77,7 +96,7 @@ public final class RolePermissions implements Permissions {
     @Override
     public List<Permission> declared() {
         TreeMap<String, Permission> byKey = new TreeMap<>(Comparator.naturalOrder());
-        sources.forEach(source -> source.permissions().forEach(one -> byKey.putIfAbsent(one.key(), one)));
+        gate.standing().forEach(permissions -> permissions.forEach(one -> byKey.putIfAbsent(one.key(), one)));
         return List.copyOf(byKey.values());
     }
 }

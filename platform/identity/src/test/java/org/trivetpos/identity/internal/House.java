@@ -17,6 +17,7 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.RequestId;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.store.ShopKeys;
 import org.trivetpos.store.Terminal;
 import org.trivetpos.store.Terminals;
@@ -36,6 +37,7 @@ final class House {
 
     final TestStore store;
     final PairedTerminals terminals = new PairedTerminals();
+    final GateHouse guard;
     final HouseRoster roster;
     final Approvals approvals;
     final RolePermissions permissions;
@@ -45,9 +47,10 @@ final class House {
 
     House(TestStore store) {
         this.store = store;
+        guard = new GateHouse(store.clock());
         roster = new HouseRoster(store.transactions(), store.unit("identity", HouseRoster.class));
         approvals = new Approvals(store.clock(), store.ids());
-        permissions = new RolePermissions(roster, approvals);
+        permissions = new RolePermissions(roster, approvals, guard);
         permissions.sources = List.of(new DoorPermissions(), () -> List.of(PAY, REFUND));
         pins = new PepperedPins(KEYS, store.ids(), 16, 1);
         staff = new StaffBook(roster, permissions, pins, store.transactions(), store.commands(), store.journal(),

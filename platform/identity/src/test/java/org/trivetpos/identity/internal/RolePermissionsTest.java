@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.trivetpos.identity.Role;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.kernel.ApprovalId;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.GateHealth.Trouble;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.kernel.StaffId;
@@ -105,6 +107,29 @@ class RolePermissionsTest {
         assertThat(house.permissions.declared()).extracting(Permission::key).containsExactly("identity.approve",
                 "identity.staff", "settlement.pay", "store.settings", "store.terminals");
         assertThat(house.permissions.declared()).contains(House.PAY);
+    }
+
+    @Test
+    void bundlesThatThrowOrStallTakeNoOtherPermissionsAlong() {
+        CountDownLatch release = new CountDownLatch(1);
+        house.permissions.sources = List.of(() -> {
+            throw new IllegalStateException("broken on purpose");
+        }, () -> {
+            await(release);
+            return List.of();
+        }, new DoorPermissions());
+        assertThat(house.permissions.declared()).hasSize(4);
+        assertThat(house.permissions.allows(people.manager(), House.PAY)).isTrue();
+        assertThat(house.guard.troubles()).extracting(Trouble::gate).containsOnly("PermissionSource").hasSize(2);
+        release.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -5,41 +5,54 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivetpos.kernel.Gate;
+import org.trivetpos.kernel.Guard;
 import org.trivetpos.kernel.Texts;
 import org.trivetpos.kernel.spi.TextSource;
 
 /**
  * Texts of the bundles that are present now. A key that is known in the other language only is shown in that one: a
- * person can do more with it than with a key.
+ * person can do more with it than with a key. A source that throws or stalls takes its own texts along and no other's.
  */
 @Component(service = Texts.class)
 public final class LiveTexts implements Texts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTexts.class);
+
     private final Values values;
+    private final Gate<KnownTexts> gate;
     private volatile List<TextSource> sources;
     private volatile Known known;
 
     @Activate
-    public LiveTexts(@Reference Clock clock) {
-        this(clock, List.of());
+    public LiveTexts(@Reference Clock clock, @Reference Guard guard) {
+        this(clock, guard, List.of());
     }
 
     /** With texts to begin with. */
-    public LiveTexts(Clock clock, List<TextSource> sources) {
+    public LiveTexts(Clock clock, Guard guard, List<TextSource> sources) {
         this.values = new Values(clock);
         this.sources = List.copyOf(sources);
         this.known = new Known();
+        this.gate = guard.gate(TextSource.class, () -> this.sources, KnownTexts::of, (one, other) -> 0);
+    }
+
+    @Deactivate
+    void close() {
+        gate.close();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
@@ -85,9 +98,53 @@ public final class LiveTexts implements Texts {
 
     private Optional<Pattern> pattern(Locale language, String key) {
         Known now = known;
-        return now.formats.computeIfAbsent(new Wanted(language, key), wanted -> sources.stream()
-                .map(source -> source.pattern(language, key)).filter(Objects::nonNull).findFirst()
-                .map(pattern -> Pattern.of(new MessageFormat(pattern, language))));
+        Wanted wanted = new Wanted(language, key);
+        Optional<Pattern> found = now.formats.get(wanted);
+        if (found == null) {
+            Search search = new Search(language, key);
+            found = search.found();
+            // what a source could not say this time it may say the next
+            if (found.isPresent() || search.complete) {
+                now.formats.put(wanted, found);
+            }
+        }
+        return found;
+    }
+
+    /** Asks one source after the other for a text. */
+    private final class Search {
+
+        private final Locale language;
+        private final String key;
+        private boolean complete;
+
+        Search(Locale language, String key) {
+            this.language = language;
+            this.key = key;
+        }
+
+        Optional<Pattern> found() {
+            List<KnownTexts> standing = gate.standing();
+            complete = standing.size() == sources.size();
+            for (KnownTexts source : standing) {
+                Optional<Optional<Pattern>> answer = source.look(texts ->
+                        Optional.ofNullable(texts.pattern(language, key)).map(this::read));
+                if (answer.isPresent() && answer.get().isPresent()) {
+                    return answer.get();
+                }
+                complete &= answer.isPresent();
+            }
+            return Optional.empty();
+        }
+
+        private Pattern read(String pattern) {
+            try {
+                return Pattern.of(new MessageFormat(pattern, language));
+            } catch (IllegalArgumentException malformed) {
+                LOG.warn("the text {} is no pattern and is shown as it is: {}", key, pattern, malformed);
+                return Pattern.of(new MessageFormat("'" + pattern.replace("'", "''") + "'", language));
+            }
+        }
     }
 
     private record Wanted(Locale language, String key) { }

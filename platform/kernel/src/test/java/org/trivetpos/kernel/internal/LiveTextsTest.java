@@ -9,6 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,9 @@ class LiveTextsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
-    private final LiveTexts texts = new LiveTexts(Clock.fixed(NOON, ZoneId.of("Asia/Shanghai")));
+    private final Clock clock = Clock.fixed(NOON, ZoneId.of("Asia/Shanghai"));
+    private final GateHouse house = new GateHouse(clock);
+    private final LiveTexts texts = new LiveTexts(clock, house);
 
     private record Sentences(Map<String, String> zh, Map<String, String> en) implements TextSource {
         @Override
@@ -82,6 +87,61 @@ class LiveTextsTest {
         texts.addSource(new Sentences(Map.of("a", "只有中文"), Map.of()));
         assertThat(texts.text(Locale.ENGLISH, "a")).isEqualTo("只有中文");
         assertThat(texts.knows(Locale.ENGLISH, "a")).isFalse();
+    }
+
+    @Test
+    void aSourceThatThrowsOrStallsTakesNoOtherTextsAlong() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        texts.addSource(new Sources(key -> {
+            throw new IllegalStateException("no texts");
+        }));
+        texts.addSource(new Sources(key -> {
+            try {
+                release.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return "late";
+        }));
+        say("a", "好", "good");
+        assertThat(texts.text(Locale.CHINESE, "a")).isEqualTo("好");
+        assertThat(texts.text(Locale.ENGLISH, "a")).isEqualTo("good");
+        assertThat(texts.text(Locale.ENGLISH, "b")).isEqualTo("b");
+        assertThat(house.troubles()).hasSize(1);
+        release.countDown();
+    }
+
+    @Test
+    void whatASourceCouldNotSayOnceItMaySayTheNextTime() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        texts.addSource(new Sources(key -> {
+            if (broken.get()) {
+                throw new IllegalStateException("not yet");
+            }
+            return "now";
+        }));
+        assertThat(texts.text(Locale.ENGLISH, "a")).isEqualTo("a");
+        broken.set(false);
+        assertThat(texts.text(Locale.ENGLISH, "a")).isEqualTo("now");
+    }
+
+    @Test
+    void aTextThatIsNoPatternIsShownAsItIs() {
+        say("a", "{", "half {0 of it");
+        assertThat(texts.text(Locale.ENGLISH, "a")).isEqualTo("half {0 of it");
+    }
+
+    /** Texts that come from anywhere. */
+    private record Sources(UnaryOperator<String> answers) implements TextSource {
+        @Override
+        public String baseName() {
+            return "unused";
+        }
+
+        @Override
+        public String pattern(Locale locale, String key) {
+            return answers.apply(key);
+        }
     }
 
     @Test

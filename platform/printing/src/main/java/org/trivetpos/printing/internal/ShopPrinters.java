@@ -21,7 +21,6 @@ import org.trivetpos.printing.PrinterSaved;
 import org.trivetpos.printing.PrinterStatus;
 import org.trivetpos.printing.Printers;
 import org.trivetpos.printing.Printing;
-import org.trivetpos.printing.spi.PrinterDriver;
 import org.trivetpos.store.Shops;
 
 /** Sets printers up and tells how they are. */
@@ -88,13 +87,18 @@ public final class ShopPrinters implements Printers {
                 || String.join(",", wanted.roles()).length() > 400) {
             throw Refusal.of("printing.bad-role").asException();
         }
-        PrinterDriver driver = drivers.of(wanted.driver()).orElse(null);
+        KnownDriver driver = drivers.of(wanted.driver()).orElse(null);
         if (driver == null && !isKnown(wanted)) {
             throw Refusal.of("printing.driver-missing", wanted.driver()).asException();
         }
-        if (driver != null && (wanted.address().length() > 200 || !driver.accepts(wanted.address()))) {
+        if (driver != null && (wanted.address().length() > 200 || !accepts(driver, wanted.address()))) {
             throw Refusal.of("printing.bad-address", wanted.address(), driver.addressExample()).asException();
         }
+    }
+
+    private static boolean accepts(KnownDriver driver, String address) {
+        return driver.accepts(address)
+                .orElseThrow(() -> Refusal.of("printing.driver-silent", driver.name(), address).asException());
     }
 
     /** A printer whose driver is away may still be renamed or switched off. */

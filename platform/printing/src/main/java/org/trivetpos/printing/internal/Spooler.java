@@ -224,7 +224,7 @@ public final class Spooler {
     }
 
     Optional<PrinterDriver> driver(Printer printer) {
-        return drivers.of(printer.driver());
+        return drivers.of(printer.driver()).map(KnownDriver::driver);
     }
 
     int nextSerial() {

@@ -18,6 +18,8 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.Texts;
+import org.trivetpos.kernel.internal.GateHouse;
+import org.trivetpos.kernel.internal.LiveTexts;
 import org.trivetpos.printing.Document;
 import org.trivetpos.printing.JobId;
 import org.trivetpos.printing.PrintJob;
@@ -25,6 +27,7 @@ import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.PrinterId;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
+import org.trivetpos.testkit.MutableClock;
 import org.trivetpos.testkit.TestStore;
 
 /** Printing as it runs in a shop, on a real store and journal, with time in the test's hands. */
@@ -32,7 +35,8 @@ final class PrintShop implements AutoCloseable {
 
     final TestStore store;
     final LaterByHand time = new LaterByHand();
-    final Drivers drivers = new Drivers();
+    final GateHouse guard;
+    final Drivers drivers;
     final ScriptedDriver driver = new ScriptedDriver();
     final Set<String> forbidden = new HashSet<>();
     final PrinterBook book;
@@ -45,6 +49,8 @@ final class PrintShop implements AutoCloseable {
 
     PrintShop(TestStore store, boolean reprintAfterCrash) {
         this.store = store;
+        this.guard = new GateHouse(store.clock());
+        this.drivers = new Drivers(guard);
         store.journal();
         this.book = new PrinterBook(store.transactions(), store.unit("printing", PrinterBook.class));
         drivers.addDriver(driver);
@@ -57,8 +63,8 @@ final class PrintShop implements AutoCloseable {
     }
 
     static Texts texts() {
-        return new org.trivetpos.kernel.internal.LiveTexts(new org.trivetpos.testkit.MutableClock(),
-                List.of(new PrintingTexts()));
+        MutableClock clock = new MutableClock();
+        return new LiveTexts(clock, new GateHouse(clock), List.of(new PrintingTexts()));
     }
 
     static Shops shops(Locale language) {

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.trivetpos.journal.Commands;
 import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.Gate;
+import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Guarded;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.persistence.EntityUnit;
@@ -42,6 +47,7 @@ public final class SettingBook implements Settings {
     private final Rows rows;
     private final SecretText secrets;
     private final Kept<Map<String, String>> values;
+    private final Gate<List<Setting>> gate;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -51,7 +57,7 @@ public final class SettingBook implements Settings {
     @Activate
     public SettingBook(@Reference Transactions transactions, @Reference(target = "(schema=store)") EntityUnit tables,
             @Reference Commands commands, @Reference Journal journal, @Reference Doorkeeper door,
-            @Reference ShopKeys keys, @Reference Ids ids) {
+            @Reference ShopKeys keys, @Reference Ids ids, @Reference Guard guard) {
         this.transactions = transactions;
         this.commands = commands;
         this.journal = journal;
@@ -59,6 +65,18 @@ public final class SettingBook implements Settings {
         this.rows = new Rows(transactions);
         this.secrets = new SecretText(keys, ids);
         this.values = new Kept<>(transactions.call(this::load));
+        this.gate = guard.gate(SettingSource.class, () -> sources, SettingBook::declaredBy, (one, other) -> 0);
+    }
+
+    @Deactivate
+    void close() {
+        gate.close();
+    }
+
+    private static List<Setting> declaredBy(Guarded<SettingSource> source) {
+        List<Setting> settings = List.copyOf(source.contribution().settings());
+        settings.forEach(setting -> Objects.requireNonNull(setting.key()));
+        return settings;
     }
 
     @Override
@@ -69,7 +87,7 @@ public final class SettingBook implements Settings {
 
     @Override
     public List<Setting> declared() {
-        return sources.stream().flatMap(source -> source.settings().stream())
+        return gate.standing().stream().flatMap(List::stream)
                 .sorted(Comparator.comparing(Setting::key)).toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.store.Setting;
 import org.trivetpos.testkit.TestStore;
@@ -14,7 +15,8 @@ final class OpenShop {
 
     final TestStore store;
     final Set<String> allowed = new HashSet<>(Set.of(Doorkeeper.SETTINGS, Doorkeeper.TERMINALS));
-    final Doorkeeper door = new Doorkeeper();
+    final GateHouse guard;
+    final Doorkeeper door;
     final ShopBook shops;
     final SettingBook settings;
     final TerminalBook terminals;
@@ -25,6 +27,8 @@ final class OpenShop {
 
     OpenShop(TestStore store, Path keys) {
         this.store = store;
+        guard = new GateHouse(store.clock());
+        door = new Doorkeeper(guard);
         door.guard = (context, permission) -> {
             if (!allowed.contains(permission)) {
                 throw Refusal.of("test.not-allowed", permission).asException();
@@ -34,7 +38,7 @@ final class OpenShop {
         shops = new ShopBook(store.transactions(), unit, store.commands(), store.journal(), door, store.clock(),
                 store.ids());
         settings = new SettingBook(store.transactions(), unit, store.commands(), store.journal(), door,
-                new KeyFolder(keys, store.ids()), store.ids());
+                new KeyFolder(keys, store.ids()), store.ids(), guard);
         terminals = new TerminalBook(store.data(), store.transactions(), store.commands(), store.journal(), door,
                 store.clock(), store.ids());
     }

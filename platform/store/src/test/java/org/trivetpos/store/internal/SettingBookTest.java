@@ -1,6 +1,7 @@
 package org.trivetpos.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
@@ -10,12 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.GateHealth.Trouble;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.store.Setting;
 import org.trivetpos.testkit.TestStore;
@@ -40,6 +44,43 @@ class SettingBookTest {
 
     private static Setting setting(String key, Setting.Kind kind, String fallback) {
         return new Setting(key, kind, LocalText.same(key), LocalText.same(""), fallback);
+    }
+
+    @Test
+    void bundlesThatThrowOrStallTakeNoOtherSettingsAlong() {
+        CountDownLatch release = new CountDownLatch(1);
+        open.settings.sources = List.of(() -> {
+            throw new IllegalStateException("broken on purpose");
+        }, () -> {
+            await(release);
+            return List.of();
+        }, () -> List.of(FEE));
+        open.settings.change(store.context(), FEE, "300");
+        assertThat(open.settings.declared()).containsExactly(FEE);
+        assertThat(open.settings.value(FEE)).isEqualTo("300");
+        assertThat(open.guard.troubles()).extracting(Trouble::gate).containsOnly("SettingSource").hasSize(2);
+        release.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void whileTheGuardOfTheStoreFailsTheDoorIsClosedInWordsThatNameThePlugin() {
+        open.door.guard = (context, permission) -> {
+            throw new IllegalStateException("broken on purpose");
+        };
+        String here = SettingBookTest.class.getPackageName();
+        assertThatThrownBy(() -> open.settings.change(store.context(), FEE, "300"))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(Refusal.of("store.guard-failed", here, here)));
+        assertThat(open.settings.value(FEE)).isEqualTo("0");
+        assertThat(open.guard.troubles()).extracting(Trouble::gate).containsExactly("StoreGuard");
     }
 
     private void assertRefused(Setting setting, String value, String code) {

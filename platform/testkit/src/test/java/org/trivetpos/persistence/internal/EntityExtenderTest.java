@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.kernel.internal.LiveTexts;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.persistence.EntityUnit;
@@ -105,7 +106,8 @@ class EntityExtenderTest {
             Refusal told = shop.awaitReport(report -> report.trouble() != null).trouble();
             assertThat(told).isEqualTo(Refusal.of("persistence.newer", "room", "2"));
             assertThat(shop.offersUnit("room")).isFalse();
-            LiveTexts texts = new LiveTexts(new MutableClock(), java.util.List.of(new PersistenceTexts()));
+            LiveTexts texts = new LiveTexts(new MutableClock(), new GateHouse(new MutableClock()),
+                    java.util.List.of(new PersistenceTexts()));
             assertThat(texts.text(Locale.CHINESE, told)).contains("更新版本").doesNotContain("{");
             assertThat(texts.text(Locale.ENGLISH, told)).contains("newer version").doesNotContain("{");
             execute(shop.transactions(), "select size from room.dish");

@@ -17,6 +17,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.kernel.internal.LiveTexts;
 import org.trivetpos.persistence.StoreUnavailableException;
 import org.trivetpos.testkit.MutableClock;
@@ -68,7 +69,8 @@ class UnreachableTest {
         Properties zh = texts("zh");
         Properties en = texts("en");
         assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames()).isNotEmpty();
-        LiveTexts texts = new LiveTexts(new MutableClock(), List.of(new PersistenceTexts()));
+        LiveTexts texts = new LiveTexts(new MutableClock(), new GateHouse(new MutableClock()),
+                    List.of(new PersistenceTexts()));
         for (String key : zh.stringPropertyNames()) {
             assertThat(placeholders(zh.getProperty(key))).as(key).isEqualTo(placeholders(en.getProperty(key)));
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {

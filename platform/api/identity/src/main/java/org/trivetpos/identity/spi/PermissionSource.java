@@ -4,7 +4,10 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.trivetpos.identity.Permission;
 
-/** The permissions of one bundle, registered as a service. */
+/**
+ * The permissions of one bundle, registered as a service. Read once, when it comes; a source that throws or stalls then
+ * is left out, and all others stay.
+ */
 @ConsumerType
 public interface PermissionSource {
 

@@ -10,6 +10,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * The texts of one bundle, registered as a service. The usual implementation only says where its resource bundle is:
  * {@code texts_zh.properties} and {@code texts_en.properties} (UTF-8). Keys start with the bundle's short name and a
  * dot.
+ *
+ * <p>A source that looks texts up in its own way is asked on a thread of the guard with a deadline of 100 ms. One that
+ * throws or stalls takes its own texts along (their keys are shown) and no other's; it is asked again later.
  */
 @ConsumerType
 public interface TextSource {

@@ -10,6 +10,10 @@ import org.trivetpos.printing.PrinterStatus;
  * Brings documents to paper on one kind of printer. Registered as a service. The room calls {@link #print} for one job
  * of a printer at a time, on a thread of that printer's own; it may block up to a minute. A driver keeps no jobs:
  * when it leaves, the queue waits.
+ *
+ * <p>{@link #id}, {@link #name} and {@link #addressExample} are read once, when it comes; {@link #accepts} has half a
+ * second. Defaults: a driver that does not say its id is not there; one without a name is called by its id; an address
+ * that it does not check is not saved.
  */
 @ConsumerType
 public interface PrinterDriver {

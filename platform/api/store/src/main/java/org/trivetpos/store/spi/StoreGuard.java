@@ -5,7 +5,7 @@ import org.trivetpos.kernel.CommandContext;
 
 /**
  * Decides who may change the store. The store stands upstream of identity and cannot ask it, so identity stands at this
- * gate. While nobody stands there the store refuses every change.
+ * gate. While nobody stands there, or he fails, the store refuses every change, in words that name the bundle.
  */
 @ConsumerType
 public interface StoreGuard {
