@@ -1,6 +1,7 @@
 package org.trivetpos.kernel;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ public interface Guarded<G> {
     Origin origin();
 
     /**
-     * Asks on a thread of the guard, for so long at most: for policies and whatever else is asked while somebody waits.
-     * A call that is late runs on, uninterrupted and without its place in the pool.
+     * Asks on a thread of the guard, for so long at most: for policies and whatever else is asked while somebody
+     * waits. A call that is late runs on, uninterrupted and without its place in the pool.
      *
      * @param what the method, for the health page
      */
@@ -43,6 +44,14 @@ public interface Guarded<G> {
      * a call has not come back for half a minute it is empty without being asked.
      */
     <T> Optional<T> insist(String what, Function<? super G, ? extends @Nullable T> question);
+
+    /** What it is called, read {@linkplain #here here}; {@code otherwise} if it does not say. */
+    default LocalText called(Function<? super G, LocalText> name, String otherwise) {
+        return this.<LocalText>here("name", one -> {
+            LocalText said = name.apply(one);
+            return new LocalText(Objects.requireNonNull(said.zh()), Objects.requireNonNull(said.en()));
+        }).orElse(LocalText.same(otherwise));
+    }
 
     /** It failed where the room could not stand in between, a listener on a screen for one; counts like a throw. */
     void blame(String what, Throwable thrown);

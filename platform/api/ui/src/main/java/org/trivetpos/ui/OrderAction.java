@@ -10,6 +10,10 @@ import org.trivetpos.ordering.OrderLine;
 /**
  * Something that can be done to an order or to one of its lines, drawn by the platform as a button. Declarative; an
  * action that throws is switched off for this order and said so.
+ *
+ * <p>All but {@link #enabled} and {@link #run} is read once, when it comes. Defaults: an action that does not say its
+ * id or its target is left out, one without a name is called by its id, and it is not offered while it does not say
+ * that it can be done.
  */
 @ConsumerType
 public interface OrderAction {
@@ -28,10 +32,15 @@ public interface OrderAction {
     /** Whether it is about the selected line or the whole order. */
     Target target();
 
-    /** Whether it can be done now; {@code line} is null for order actions. */
+    /**
+     * Whether it can be done now; {@code line} is null for order actions. A policy, asked with every tap: pure, on a
+     * thread of the guard and not the tab's, with a deadline of 50 ms.
+     */
     boolean enabled(Workplace workplace, Order order, @Nullable OrderLine line);
 
-    /** Does it; hands the changed order to {@code show}, at once or after a dialog of its own. */
+    /**
+     * Does it; hands the changed order to {@code show}, at once or after a dialog of its own. On the tab's thread.
+     */
     void run(Workplace workplace, Order order, @Nullable OrderLine line, Consumer<Order> show);
 
     /** What an action is about. */

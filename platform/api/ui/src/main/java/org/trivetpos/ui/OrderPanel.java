@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.trivetpos.ordering.Order;
 
-/** A part of the order screen that a mode or plugin contributes: in the header (table, plate) or at the side. */
+/**
+ * A part of the order screen that a mode or plugin contributes: in the header (table, plate) or at the side. {@link
+ * #id}, {@link #slot} and {@link #position} are read once, when it comes. Where one throws, when it is made, comes to
+ * the page or is told of an order, stands a box that names its bundle and offers to try again; the rest of the screen
+ * works.
+ */
 @ConsumerType
 public interface OrderPanel {
 
@@ -18,7 +23,11 @@ public interface OrderPanel {
         return 100;
     }
 
-    /** Whether it is shown for this order; {@code order} null while there is none. */
+    /**
+     * Whether it is shown for this order; {@code order} null while there is none. A policy, asked with every tap:
+     * pure, on a thread of the guard and not the tab's, with a deadline of 50 ms; while it does not say, it stays as
+     * it is.
+     */
     boolean shownFor(@Nullable Order order);
 
     /** A new component for one tab; told of each order through the consumer that it returns. */

@@ -10,6 +10,11 @@ import org.trivetpos.kernel.LocalText;
 /**
  * A screen that a bundle contributes. Registered as a service; appears in open browsers when the bundle starts and
  * leaves with it. The component must not be kept in a static field; it learns by {@code onDetach} that it is gone.
+ *
+ * <p>All but {@link #create} is read once, when it comes. Defaults: a screen that does not say its id, its place or
+ * who may see it is left out; one without a title is called by its id. Where one throws, when it is made or comes to
+ * the page, stands a box that names its bundle and offers to try again; what its listeners throw is said in words that
+ * name the bundle, and the rest of the page works.
  */
 @ConsumerType
 public interface Screen {

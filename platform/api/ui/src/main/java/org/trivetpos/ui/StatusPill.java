@@ -3,7 +3,10 @@ package org.trivetpos.ui;
 import com.vaadin.flow.component.Component;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A small sign in the top bar (printer trouble, line down) that comes and goes with its bundle. */
+/**
+ * A small sign in the top bar (printer trouble, line down) that comes and goes with its bundle. Where one throws
+ * stands a sign that names its bundle.
+ */
 @ConsumerType
 public interface StatusPill {
 

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
 import org.trivetpos.ordering.OrderLine;
@@ -19,7 +18,7 @@ final class Actions {
     private final Words words;
     private final Desk desk;
     private final Rooms rooms;
-    private final Map<OrderAction, OrderId> broken = new HashMap<>();
+    private final Map<KnownAction, OrderId> broken = new HashMap<>();
 
     Actions(Words words, Desk desk, Rooms rooms) {
         this.words = words;
@@ -35,38 +34,36 @@ final class Actions {
         if (order == null || target == OrderAction.Target.LINE && line == null) {
             return buttons;
         }
-        for (OrderAction action : rooms.plugged().actions(target)) {
-            if (order.id().equals(broken.get(action)) || !enabled(action, order, line)) {
-                continue;
+        for (KnownAction action : rooms.plugged().actions(target)) {
+            if (!order.id().equals(broken.get(action)) && action.enabled(words.workplace(), order, line)) {
+                buttons.add(Touch.button(words.of(action.name()), "small", "action-" + action.id(), () -> {
+                    before.run();
+                    run(action);
+                }));
             }
-            Optional<LocalText> name = Guarded.ask(label(action), action::name);
-            name.ifPresent(text -> buttons.add(Touch.button(words.of(text), "small", "action-" + action.id(), () -> {
-                before.run();
-                run(action);
-            })));
         }
         return buttons;
     }
 
-    private boolean enabled(OrderAction action, Order order, @Nullable OrderLine line) {
-        return Guarded.ask(label(action), () -> action.enabled(words.workplace(), order, line)).orElseGet(() -> {
-            broken.put(action, order.id());
-            return false;
-        });
-    }
-
-    private void run(OrderAction action) {
+    private void run(KnownAction action) {
         desk.mine().ifPresent(order -> {
             OrderLine line = action.target() == OrderAction.Target.LINE ? desk.selected().orElse(null) : null;
-            if (!Guarded.tell(label(action), () -> action.run(words.workplace(), order, line, desk::show))) {
+            if (action.guarded().insist("run", one -> done(one, order, line)).isEmpty()) {
                 broken.put(action, order.id());
-                words.workplace().tell(words.of("part.broken", words.of(action.name())));
+                words.workplace().tell(words.of("part.broken", words.of(action.name()),
+                        action.guarded().origin().name()));
                 desk.reconsider();
             }
         });
     }
 
-    private static String label(OrderAction action) {
-        return "Order action " + action.getClass().getName();
+    /** A refusal is an answer: it is said in words, and the action stays. */
+    private boolean done(OrderAction action, Order order, @Nullable OrderLine line) {
+        try {
+            action.run(words.workplace(), order, line, desk::show);
+        } catch (RefusedException refused) {
+            words.workplace().refuse(refused.refusal());
+        }
+        return true;
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.settlement.PayOutcome;
 import org.trivetpos.settlement.PayRequest;
-import org.trivetpos.settlement.spi.Tender;
 import org.trivetpos.ui.Workplace;
 
 /** Settles the order on the screen, and says what came of it. */
@@ -27,7 +26,7 @@ final class Cashier {
     }
 
     /** Takes exactly what is due. */
-    void payExactly(Order order, Tender tender) {
+    void payExactly(Order order, KnownTender tender) {
         pay(order, List.of(new PayRequest.Received(tender.id(), order.price().due())));
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.ordering.Order;
-import org.trivetpos.settlement.spi.Tender;
 
 /** The amount due and the ways to take it: the commonest tenders in one tap, everything else behind one button. */
 final class Checkout extends Div {
@@ -19,14 +18,14 @@ final class Checkout extends Div {
     private final Words words;
     private final Desk desk;
     private final Rooms rooms;
-    private final Consumer<Tender> payExactly;
+    private final Consumer<KnownTender> payExactly;
     private final Span due = Touch.named(Touch.text("", "due"), "due");
     private final Div quick = Touch.box("quick");
     private final NativeButton pay;
-    private List<Tender> shown = List.of();
+    private List<KnownTender> shown = List.of();
     private @Nullable Money shownDue;
 
-    Checkout(Words words, Desk desk, Rooms rooms, Consumer<Tender> payExactly, Runnable pay) {
+    Checkout(Words words, Desk desk, Rooms rooms, Consumer<KnownTender> payExactly, Runnable pay) {
         this.words = words;
         this.desk = desk;
         this.rooms = rooms;
@@ -51,23 +50,27 @@ final class Checkout extends Div {
     }
 
     /** Tenders that may well be handed exactly what is due. */
-    List<Tender> exact(Money amount) {
-        List<Tender> exact = new ArrayList<>();
-        for (Tender tender : rooms.plugged().tenders()) {
-            boolean fits = Guarded.ask("Tender " + tender.getClass().getName(), () -> tender.quickAmounts(amount))
-                    .filter(amounts -> !amounts.isEmpty() && amounts.getFirst().isEqual(amount)).isPresent();
-            if (fits && exact.size() < QUICK) {
+    List<KnownTender> exact(Money amount) {
+        List<KnownTender> exact = new ArrayList<>();
+        for (KnownTender tender : rooms.plugged().tenders()) {
+            // one that does not say keeps the place that it has
+            boolean fits = tender.quickAmounts(amount).map(amounts -> !amounts.isEmpty()
+                    && amounts.getFirst().isEqual(amount)).orElse(shown.contains(tender));
+            if (fits) {
                 exact.add(tender);
+            }
+            if (exact.size() == QUICK) {
+                break;
             }
         }
         return exact;
     }
 
-    private void drawQuick(List<Tender> tenders, boolean payable) {
+    private void drawQuick(List<KnownTender> tenders, boolean payable) {
         if (!tenders.equals(shown)) {
             shown = tenders;
             quick.removeAll();
-            for (Tender tender : tenders) {
+            for (KnownTender tender : tenders) {
                 NativeButton button = Touch.button(words.of(tender.name()), "strong", "pay-" + tender.id().value(),
                         () -> payExactly.accept(tender));
                 button.getElement().setAttribute("title", words.of("pay.exact"));

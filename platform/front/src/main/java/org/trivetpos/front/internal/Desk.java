@@ -11,7 +11,6 @@ import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
 import org.trivetpos.ordering.OrderLine;
-import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.ui.Workplace;
 
 /**
@@ -96,11 +95,11 @@ final class Desk {
     }
 
     /** The mode of the order on the screen, or the one that the next order gets. */
-    Optional<ServiceMode> mode() {
+    Optional<KnownMode> mode() {
         Order now = order;
         ModeId wanted = now == null ? mode : now.mode();
-        List<ServiceMode> installed = rooms.plugged().modes();
-        Optional<ServiceMode> found = installed.stream().filter(one -> one.id().equals(wanted)).findFirst();
+        List<KnownMode> installed = rooms.plugged().modes();
+        Optional<KnownMode> found = installed.stream().filter(one -> one.id().equals(wanted)).findFirst();
         return found.isPresent() || now != null ? found : installed.stream().findFirst();
     }
 
@@ -137,7 +136,7 @@ final class Desk {
             workplace.tell(workplace.text("front.not-here"));
             return;
         }
-        ModeId wanted = mode().map(ServiceMode::id).orElse(null);
+        ModeId wanted = mode().map(KnownMode::id).orElse(null);
         if (wanted == null) {
             workplace.tell(workplace.text("front.no-mode"));
             return;

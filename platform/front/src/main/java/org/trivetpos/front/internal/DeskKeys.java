@@ -2,7 +2,6 @@ package org.trivetpos.front.internal;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.trivetpos.settlement.spi.Tender;
 
 /** What the keys of the order screen do. */
 final class DeskKeys {
@@ -52,7 +51,7 @@ final class DeskKeys {
     private void payExactly() {
         if (tillOpen.getAsBoolean()) {
             desk.mine().map(order -> checkout.exact(order.price().due())).filter(exact -> !exact.isEmpty())
-                    .map(List<Tender>::getFirst).ifPresent(steps::payExactly);
+                    .map(List<KnownTender>::getFirst).ifPresent(steps::payExactly);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.trivetpos.ordering.Order;
-import org.trivetpos.ordering.spi.ServiceMode;
 
 /** The first row: how the shop serves (only if there is a choice), and where the guest eats. */
 final class ModeBar extends Div {
@@ -16,7 +15,7 @@ final class ModeBar extends Div {
     private final Rooms rooms;
     private final Div modes = Touch.box("chips modes");
     private final Map<Order.Serving, NativeButton> servings = new EnumMap<>(Order.Serving.class);
-    private List<ServiceMode> shown = List.of();
+    private List<KnownMode> shown = List.of();
 
     ModeBar(Words words, Desk desk, Rooms rooms) {
         this.words = words;
@@ -38,14 +37,13 @@ final class ModeBar extends Div {
     }
 
     void refresh() {
-        List<ServiceMode> installed = rooms.plugged().modes();
+        List<KnownMode> installed = rooms.plugged().modes();
         if (!installed.equals(shown)) {
             shown = installed;
             modes.removeAll();
-            for (ServiceMode mode : installed) {
-                Guarded.ask("Service mode " + mode.getClass().getName(), mode::name).ifPresent(name -> modes.add(
-                        Touch.button(words.of(name), "chip", "mode-" + mode.id().value(),
-                                () -> desk.choose(mode.id()))));
+            for (KnownMode mode : installed) {
+                modes.add(Touch.button(words.of(mode.name()), "chip", "mode-" + mode.id().value(),
+                        () -> desk.choose(mode.id())));
             }
         }
         Touch.shown(modes, installed.size() > 1);

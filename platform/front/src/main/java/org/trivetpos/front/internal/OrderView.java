@@ -76,7 +76,7 @@ final class OrderView extends Div {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        listening.forEach(Guarded::close);
+        listening.forEach(Listening::close);
         listening.clear();
     }
 

@@ -73,7 +73,7 @@ final class PaidDialog extends Overlay {
     protected void onDetach(DetachEvent event) {
         AutoCloseable held = listening;
         if (held != null) {
-            Guarded.close(held);
+            Listening.close(held);
         }
     }
 

@@ -61,7 +61,7 @@ public final class PaperPill implements StatusPill {
             AutoCloseable open = listening;
             listening = null;
             if (open != null) {
-                Guarded.close(open);
+                Listening.close(open);
             }
         }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.ordering.Order;
-import org.trivetpos.settlement.spi.Tender;
 
 /** Takes money: figures that a guest can read across the counter, tenders, quick amounts, a key pad. */
 final class PaymentDialog extends Overlay {
@@ -54,9 +53,9 @@ final class PaymentDialog extends Overlay {
 
     /** Tenders came or went with their bundles. */
     void tendersChanged() {
-        List<Tender> installed = rooms.plugged().tenders();
+        List<KnownTender> installed = rooms.plugged().tenders();
         tenders.show(installed);
-        Tender chosen = takings.tender();
+        KnownTender chosen = takings.tender();
         if (chosen == null || !installed.contains(chosen)) {
             takings.forget();
             installed.stream().findFirst().ifPresent(takings::choose);
@@ -64,13 +63,13 @@ final class PaymentDialog extends Overlay {
         refresh();
     }
 
-    private void choose(Tender tender) {
+    private void choose(KnownTender tender) {
         takings.choose(tender);
         refresh();
     }
 
     private void refresh() {
-        Tender tender = takings.tender();
+        KnownTender tender = takings.tender();
         figures.refresh();
         tenders.mark(tender);
         quick.show(tender, takings.open());

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trivetpos.kernel.Gate;
+import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Guarded;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.spi.ServiceMode;
@@ -18,8 +23,8 @@ import org.trivetpos.ui.OrderAction;
 import org.trivetpos.ui.OrderPanel;
 
 /**
- * What bundles contribute to the order screen now: modes, tenders, actions, panels. Tells open screens when one comes
- * or goes, on the thread that started or stopped the bundle.
+ * What bundles contribute to the order screen now, under guard: modes, tenders, actions, panels. Tells open screens
+ * when one comes or goes, on the thread that started or stopped the bundle.
  */
 @Component(service = Plugged.class)
 public final class Plugged {
@@ -28,15 +33,45 @@ public final class Plugged {
     private final List<Tender> tenders = new CopyOnWriteArrayList<>();
     private final List<OrderAction> actions = new CopyOnWriteArrayList<>();
     private final List<OrderPanel> panels = new CopyOnWriteArrayList<>();
+    private final Gate<KnownMode> modeGate;
+    private final Gate<KnownTender> tenderGate;
+    private final Gate<KnownAction> actionGate;
+    private final Gate<KnownPanel> panelGate;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final Map<ModeId, LocalText> modeNames = new ConcurrentHashMap<>();
 
-    List<ServiceMode> modes() {
-        return modes.stream().sorted(Comparator.comparingInt(ServiceMode::position)).toList();
+    @Activate
+    public Plugged(@Reference Guard guard) {
+        modeGate = guard.gate(ServiceMode.class, () -> modes, this::named,
+                Comparator.comparingInt(KnownMode::position));
+        tenderGate = guard.gate(Tender.class, () -> tenders, KnownTender::of,
+                Comparator.comparingInt(KnownTender::position));
+        actionGate = guard.gate(OrderAction.class, () -> actions, KnownAction::of,
+                Comparator.comparingInt(KnownAction::position));
+        panelGate = guard.gate(OrderPanel.class, () -> panels, KnownPanel::of,
+                Comparator.comparingInt(KnownPanel::position));
+    }
+
+    @Deactivate
+    void close() {
+        modeGate.close();
+        tenderGate.close();
+        actionGate.close();
+        panelGate.close();
+    }
+
+    private KnownMode named(Guarded<ServiceMode> guarded) {
+        KnownMode mode = KnownMode.of(guarded);
+        modeNames.put(mode.id(), mode.name());
+        return mode;
+    }
+
+    List<KnownMode> modes() {
+        return modeGate.standing();
     }
 
     boolean has(ModeId mode) {
-        return modes.stream().anyMatch(one -> one.id().equals(mode));
+        return modes().stream().anyMatch(one -> one.id().equals(mode));
     }
 
     /** The name of a mode, also of one that has left since. */
@@ -44,18 +79,16 @@ public final class Plugged {
         return modeNames.getOrDefault(mode, LocalText.same(mode.value()));
     }
 
-    List<Tender> tenders() {
-        return tenders.stream().sorted(Comparator.comparingInt(Tender::position)).toList();
+    List<KnownTender> tenders() {
+        return tenderGate.standing();
     }
 
-    List<OrderAction> actions(OrderAction.Target target) {
-        return actions.stream().filter(action -> action.target() == target)
-                .sorted(Comparator.comparingInt(OrderAction::position)).toList();
+    List<KnownAction> actions(OrderAction.Target target) {
+        return actionGate.standing().stream().filter(action -> action.target() == target).toList();
     }
 
-    List<OrderPanel> panels(OrderPanel.Slot slot) {
-        return panels.stream().filter(panel -> panel.slot() == slot)
-                .sorted(Comparator.comparingInt(OrderPanel::position)).toList();
+    List<KnownPanel> panels(OrderPanel.Slot slot) {
+        return panelGate.standing().stream().filter(panel -> panel.slot() == slot).toList();
     }
 
     /** Calls back after each change, until closed. */
@@ -72,7 +105,8 @@ public final class Plugged {
             policyOption = ReferencePolicyOption.GREEDY)
     void addMode(ServiceMode mode) {
         modes.add(mode);
-        Guarded.tell("Service mode " + mode.getClass().getName(), () -> modeNames.put(mode.id(), mode.name()));
+        // asked now, so that its name is known even if it leaves before anybody looks
+        modeGate.standing();
         changed();
     }
 

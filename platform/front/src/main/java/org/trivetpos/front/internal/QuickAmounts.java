@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.trivetpos.settlement.spi.Tender;
 
 /** Amounts that a guest is likely to hand over. */
 final class QuickAmounts extends Div {
@@ -24,10 +23,9 @@ final class QuickAmounts extends Div {
         getElement().setAttribute("role", "group");
     }
 
-    void show(@Nullable Tender tender, Money open) {
+    void show(@Nullable KnownTender tender, Money open) {
         List<Money> amounts = tender == null || !open.isPositive() ? List.of()
-                : Guarded.ask("Tender " + tender.getClass().getName(), () -> tender.quickAmounts(open))
-                        .orElse(List.of(open));
+                : tender.quickAmounts(open).orElse(List.of(open));
         if (amounts.equals(shown)) {
             return;
         }

@@ -10,9 +10,7 @@ import org.trivetpos.menu.MenuItem;
 import org.trivetpos.ordering.LineRequest;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
-import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.settlement.PayOutcome;
-import org.trivetpos.settlement.spi.Tender;
 
 /** What a cashier does in one step: each opens the dialog that is needed, and only then. */
 final class Steps {
@@ -68,7 +66,7 @@ final class Steps {
     }
 
     private void ask(Choice choice, String confirmKey, Consumer<LineRequest> then) {
-        Optional<ModeId> mode = desk.mode().map(ServiceMode::id);
+        Optional<ModeId> mode = desk.mode().map(KnownMode::id);
         if (mode.isEmpty()) {
             words.workplace().tell(words.of("no-mode"));
             return;
@@ -100,7 +98,7 @@ final class Steps {
         payable().ifPresent(order -> openPayment(order, null));
     }
 
-    void payExactly(Tender tender) {
+    void payExactly(KnownTender tender) {
         payable().ifPresent(order -> cashier.payExactly(order, tender));
         checkTill.run();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.settlement.PayRequest;
-import org.trivetpos.settlement.spi.Tender;
 
 /**
  * What a guest hands over for one bill: parts that are already taken, and the part that is being typed for the chosen
@@ -16,7 +15,7 @@ final class Takings {
     private final Money due;
     private final NumberEntry entry;
     private final List<Part> parts = new ArrayList<>();
-    private @Nullable Tender tender;
+    private @Nullable KnownTender tender;
 
     Takings(Money due) {
         this.due = due;
@@ -24,7 +23,7 @@ final class Takings {
     }
 
     /** One tender's part. */
-    record Part(Tender tender, Money amount) { }
+    record Part(KnownTender tender, Money amount) { }
 
     /** Why the bill cannot be settled yet. */
     enum Problem { NONE, NO_TENDER, TOO_LITTLE, NO_CHANGE }
@@ -37,7 +36,7 @@ final class Takings {
         return List.copyOf(parts);
     }
 
-    @Nullable Tender tender() {
+    @Nullable KnownTender tender() {
         return tender;
     }
 
@@ -46,10 +45,10 @@ final class Takings {
     }
 
     /**
-     * Chooses how the next part is paid. What was typed for the tender before is taken as a part if the bill stays open
-     * after it; otherwise it was meant to be paid another way. A tender without change starts with what is open.
+     * Chooses how the next part is paid. What was typed for the tender before is taken as a part if the bill stays
+     * open after it; otherwise it was meant to be paid another way. A tender without change starts with what is open.
      */
-    void choose(Tender wanted) {
+    void choose(KnownTender wanted) {
         if (tender != null && typedAmount().isPositive() && typedAmount().isLessThan(open())) {
             parts.add(new Part(tender, typedAmount()));
         }

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.trivetpos.settlement.spi.Tender;
 
 /** One button per way to pay that is installed now. */
 final class TenderButtons extends Div {
 
     private final Words words;
-    private final Consumer<Tender> chosen;
-    private final Map<Tender, NativeButton> buttons = new LinkedHashMap<>();
+    private final Consumer<KnownTender> chosen;
+    private final Map<KnownTender, NativeButton> buttons = new LinkedHashMap<>();
 
-    TenderButtons(Words words, Consumer<Tender> chosen) {
+    TenderButtons(Words words, Consumer<KnownTender> chosen) {
         this.words = words;
         this.chosen = chosen;
         addClassName("tenders");
@@ -25,28 +24,23 @@ final class TenderButtons extends Div {
         getElement().setAttribute("role", "group");
     }
 
-    void show(List<Tender> installed) {
+    void show(List<KnownTender> installed) {
         removeAll();
         buttons.clear();
-        for (Tender tender : installed) {
-            Guarded.tell("Tender " + tender.getClass().getName(), () -> {
-                NativeButton button = Touch.button("", "tender", "tender-" + tender.id().value(),
-                        () -> chosen.accept(tender));
-                String[] icon = tender.icon().split(":", 2);
-                if (icon.length == 2) {
-                    button.add(new Icon(icon[0], icon[1]));
-                }
-                button.add(Touch.text(words.of(tender.name())));
-                buttons.put(tender, button);
-                add(button);
-            });
+        for (KnownTender tender : installed) {
+            NativeButton button = Touch.button("", "tender", "tender-" + tender.id().value(),
+                    () -> chosen.accept(tender));
+            String[] icon = tender.icon().split(":", 2);
+            button.add(new Icon(icon[0], icon[1]), Touch.text(words.of(tender.name())));
+            buttons.put(tender, button);
+            add(button);
         }
         if (buttons.isEmpty()) {
             add(Touch.text(words.of("tenders.none"), "hint"));
         }
     }
 
-    void mark(@Nullable Tender tender) {
+    void mark(@Nullable KnownTender tender) {
         buttons.forEach((one, button) -> Touch.pressed(button, one.equals(tender)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.ordering.LineRequest;
 import org.trivetpos.ordering.Order;
@@ -16,7 +17,7 @@ class DeskTest {
 
     private final PaperMenu menu = new PaperMenu(Carte.CHICKEN, Carte.TOFU, Carte.FISH);
     private final PaperOrdering ordering = new PaperOrdering(menu);
-    private final Plugged plugged = new Plugged();
+    private final Plugged plugged = new Plugged(new GateHouse(Clock.systemUTC()));
     private final ServiceMode counter = new PaperWorkplace.Counter();
     private final PaperWorkplace workplace = new PaperWorkplace();
     private Desk desk;

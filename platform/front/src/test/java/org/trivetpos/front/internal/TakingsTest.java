@@ -3,18 +3,13 @@ package org.trivetpos.front.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trivetpos.front.internal.Carte.yuan;
 
-import java.util.List;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.trivetpos.kernel.LocalText;
 import org.trivetpos.settlement.PayRequest;
-import org.trivetpos.settlement.TenderId;
-import org.trivetpos.settlement.spi.Tender;
 
 class TakingsTest {
 
-    private final Tender cash = new PaperTender("cash", true);
-    private final Tender card = new PaperTender("card", false);
+    private final KnownTender cash = KnownTenders.of(new PaperTender("cash", true));
+    private final KnownTender card = KnownTenders.of(new PaperTender("card", false));
     private final Takings takings = new Takings(yuan("250.00"));
 
     private void press(String keys) {
@@ -124,39 +119,5 @@ class TakingsTest {
         Takings free = new Takings(yuan("0"));
         assertThat(free.problem()).isEqualTo(Takings.Problem.NONE);
         assertThat(free.handedOver()).isEmpty();
-    }
-
-    /** A tender without a device. */
-    private record PaperTender(String name0, boolean givesChange) implements Tender {
-
-        @Override
-        public TenderId id() {
-            return new TenderId(name0);
-        }
-
-        @Override
-        public LocalText name() {
-            return LocalText.same(name0);
-        }
-
-        @Override
-        public String icon() {
-            return "vaadin:money";
-        }
-
-        @Override
-        public boolean opensDrawer() {
-            return givesChange;
-        }
-
-        @Override
-        public boolean counted() {
-            return givesChange;
-        }
-
-        @Override
-        public List<Money> quickAmounts(Money due) {
-            return List.of(due);
-        }
     }
 }

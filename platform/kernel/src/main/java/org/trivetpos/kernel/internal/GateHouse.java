@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -30,14 +33,34 @@ public final class GateHouse implements Guard, GateHealth {
     private final Seats seats = new Seats();
     private final List<OpenGate<?, ?>> gates = new CopyOnWriteArrayList<>();
 
+    private final Runnable deaf;
+
+    /**
+     * In a container: what bundles that stop have contributed is forgotten, also at gates that nobody uses for long.
+     */
     @Activate
-    public GateHouse(@Reference Clock clock) {
+    public GateHouse(BundleContext context, @Reference Clock clock) {
         this.clock = clock;
+        BundleListener listener = this::changed;
+        context.addBundleListener(listener);
+        this.deaf = () -> context.removeBundleListener(listener);
+    }
+
+    public GateHouse(Clock clock) {
+        this.clock = clock;
+        this.deaf = () -> { };
     }
 
     @Deactivate
     public void close() {
+        deaf.run();
         seats.close();
+    }
+
+    private void changed(BundleEvent event) {
+        if ((event.getType() & (BundleEvent.STOPPED | BundleEvent.UNRESOLVED | BundleEvent.UNINSTALLED)) != 0) {
+            gates.forEach(OpenGate::forget);
+        }
     }
 
     @Override

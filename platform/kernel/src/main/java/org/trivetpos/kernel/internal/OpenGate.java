@@ -2,11 +2,13 @@ package org.trivetpos.kernel.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +47,11 @@ final class OpenGate<G, K> implements Gate<K> {
 
     /** The gate as it was last seen: places in the order of registration, and what the room gets. */
     private record Seen<G, K>(List<Place<G, K>> places, List<K> kept) {
+
+        static <G, K> Seen<G, K> of(List<Place<G, K>> places, Comparator<? super K> order) {
+            return new Seen<>(places, places.stream().map(Place::kept).filter(Objects::nonNull)
+                    .map(Objects::requireNonNull).sorted(order).toList());
+        }
 
         /** Walks without an iterator: this is asked with every tap, and nearly always true. */
         boolean isStill(List<? extends G> now) {
@@ -88,9 +95,19 @@ final class OpenGate<G, K> implements Gate<K> {
             places.add(place != null && (place.kept != null || !place.standing.mayBeAsked()) ? place
                     : admit(place != null ? place.standing : newcomer.apply(one)));
         }
-        seen = new Seen<>(List.copyOf(places), places.stream().map(Place::kept).filter(Objects::nonNull)
-                .map(Objects::requireNonNull).sorted(order).toList());
+        seen = Seen.of(List.copyOf(places), order);
         return seen;
+    }
+
+    /** Drops whoever has left, and admits nobody. */
+    synchronized void forget() {
+        Set<G> now = Collections.newSetFromMap(new IdentityHashMap<>());
+        now.addAll(present.get());
+        List<Place<G, K>> places = seen.places.stream()
+                .filter(place -> now.contains(place.standing.contribution())).toList();
+        if (places.size() < seen.places.size()) {
+            seen = Seen.of(places, order);
+        }
     }
 
     private Place<G, K> admit(Standing<G> standing) {

@@ -17,8 +17,8 @@ record KnownMode(Guarded<ServiceMode> guarded, ModeId id, LocalText name, int po
     static KnownMode of(Guarded<ServiceMode> guarded) {
         ServiceMode mode = guarded.contribution();
         ModeId id = Objects.requireNonNull(mode.id());
-        return new KnownMode(guarded, id, guarded.here("name", ServiceMode::name)
-                .orElse(LocalText.same(id.value())), guarded.here("position", ServiceMode::position).orElse(100),
+        return new KnownMode(guarded, id, guarded.called(ServiceMode::name, id.value()),
+                guarded.here("position", ServiceMode::position).orElse(100),
                 Objects.requireNonNull(mode.placedAt()), mode.kitchenSlips());
     }
 

@@ -14,7 +14,7 @@ record KnownDriver(Guarded<PrinterDriver> guarded, String id, LocalText name, St
 
     static KnownDriver of(Guarded<PrinterDriver> guarded) {
         String id = Objects.requireNonNull(guarded.contribution().id());
-        return new KnownDriver(guarded, id, guarded.here("name", PrinterDriver::name).orElse(LocalText.same(id)),
+        return new KnownDriver(guarded, id, guarded.called(PrinterDriver::name, id),
                 guarded.here("addressExample", PrinterDriver::addressExample).orElse(""));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trivetpos.kernel.Guarded;
 import org.trivetpos.ui.Screen;
 import org.trivetpos.ui.StatusPill;
 import org.trivetpos.ui.Workplace;
@@ -100,8 +102,8 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
         if (now == null) {
             return;
         }
-        List<Screen> till = allowed(Screen.Place.TILL, now);
-        List<Screen> office = allowed(Screen.Place.OFFICE, now);
+        List<KnownScreen> till = allowed(Screen.Place.TILL, now);
+        List<KnownScreen> office = allowed(Screen.Place.OFFICE, now);
         List<Object> wanted = List.of(till, office, now);
         if (!wanted.equals(drawn)) {
             drawn = wanted;
@@ -128,7 +130,7 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
         }
     }
 
-    private List<Screen> allowed(Screen.Place place, Workplace now) {
+    private List<KnownScreen> allowed(Screen.Place place, Workplace now) {
         return host.screens.all(place).stream()
                 .filter(s -> s.permission() == null || now.may(s.permission())).toList();
     }
@@ -150,19 +152,30 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
 
     private void drawPills() {
         Workplace now = workplace;
-        pills.removeAll();
+        pills.getChildren().toList().forEach(Contributed::remove);
         if (now == null) {
             return;
         }
-        for (StatusPill pill : host.screens.pills()) {
-            try {
-                Component made = pill.create(now);
-                made.getElement().setAttribute("data-pill", pill.getClass().getName());
-                pills.add(made);
-            } catch (RuntimeException broken) {
-                new SpokenErrors(host).words(now.locale(), broken);
+        for (KnownPill pill : host.screens.pills()) {
+            Guarded<StatusPill> guarded = pill.guarded();
+            boolean stands = Contributed.place(guarded, pills, () -> {
+                Component made = guarded.contribution().create(now);
+                made.getElement().setAttribute("data-pill", guarded.contribution().getClass().getName());
+                return made;
+            });
+            if (!stands) {
+                pills.add(failed(guarded, now));
             }
         }
+    }
+
+    private static Component failed(Guarded<StatusPill> guarded, Workplace now) {
+        String words = now.text("ui.part-failed", guarded.origin().name());
+        NativeButton sign = new NativeButton(now.text("ui.part-failed-short", guarded.origin().name()),
+                tap -> Toast.trouble(words));
+        sign.addClassNames("pill", "warn", "pill-button", "pill-failed");
+        sign.getElement().setAttribute("data-testid", "pill-failed").setAttribute("title", words);
+        return sign;
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.store.Terminal;
-import org.trivetpos.ui.Screen;
 import org.trivetpos.ui.Workplace;
 
 /** The one real route of the shop: shows the screen that a bundle contributes, and what to do when it is gone. */
@@ -35,7 +34,7 @@ final class ScreenHost extends Div
     private final transient Host host;
     private final Map<String, Registration> sheets = new HashMap<>();
     private String id = "";
-    private transient @Nullable Screen shown;
+    private transient @Nullable KnownScreen shown;
     private transient @Nullable Workplace workplace;
     private volatile @Nullable UI ui;
 
@@ -76,7 +75,7 @@ final class ScreenHost extends Div
         if (now == null) {
             return;
         }
-        Optional<Screen> wanted = host.screens.find(id)
+        Optional<KnownScreen> wanted = host.screens.find(id)
                 .filter(s -> s.permission() == null || now.may(s.permission()));
         if (wanted.isPresent() && wanted.get() == shown) {
             return;
@@ -98,13 +97,20 @@ final class ScreenHost extends Div
         });
     }
 
-    private void show(Screen screen, Workplace now) {
-        try {
-            dress(screen.styleSheets());
-            add(screen.create(now));
-            shown = screen;
-        } catch (RuntimeException broken) {
-            add(new Paragraph(new SpokenErrors(host).words(now.locale(), broken)));
+    private void show(KnownScreen screen, Workplace now) {
+        dress(screen.styleSheets());
+        shown = screen;
+        if (isAttached()) {
+            place(screen, now);
+        }
+    }
+
+    private void place(KnownScreen screen, Workplace now) {
+        if (!Contributed.place(screen.guarded(), this, () -> screen.create(now))) {
+            add(Contributed.failed(now, screen.guarded(), () -> {
+                clear();
+                show(screen, now);
+            }));
         }
     }
 
@@ -132,7 +138,7 @@ final class ScreenHost extends Div
     }
 
     private void clear() {
-        removeAll();
+        getChildren().toList().forEach(Contributed::remove);
         shown = null;
     }
 
@@ -142,6 +148,10 @@ final class ScreenHost extends Div
         host.screens.watch(this);
         Workplace now = workplace;
         if (now != null) {
+            KnownScreen waiting = shown;
+            if (waiting != null && getComponentCount() == 0) {
+                place(waiting, now);
+            }
             layout().ifPresent(l -> l.show(now, id));
         }
     }
@@ -163,14 +173,15 @@ final class ScreenHost extends Div
     @Override
     public void leaving(Object contribution) {
         UI tab = ui;
-        if (tab != null && contribution == shown) {
+        KnownScreen now = shown;
+        if (tab != null && now != null && contribution == now.guarded().contribution()) {
             tab.accessSynchronously(this::draw);
         }
     }
 
     @Override
     public String getPageTitle() {
-        Screen now = shown;
+        KnownScreen now = shown;
         Workplace seat = workplace;
         return now == null || seat == null ? "Trivet" : seat.text(now.title()) + " · Trivet";
     }

@@ -8,16 +8,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trivetpos.kernel.Gate;
+import org.trivetpos.kernel.Guard;
 import org.trivetpos.ui.Screen;
 import org.trivetpos.ui.StatusPill;
 
-/** Every screen and pill that bundles contribute now; tells open browsers what comes and goes. */
+/** Every screen and pill that bundles contribute now, under guard; tells open browsers what comes and goes. */
 @Component(service = Screens.class)
 public class Screens {
 
@@ -25,9 +28,13 @@ public class Screens {
 
     private final Offers<Screen> screens = new Offers<>();
     private final Offers<StatusPill> pills = new Offers<>();
+    private final Gate<KnownScreen> screenGate;
+    private final Gate<KnownPill> pillGate;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
-    /** Gets ready, after the login page is drawn, what a person who logs in will want: fetching it is what makes it. */
+    /**
+     * Gets ready, after the login page is drawn, what a person who logs in will want: fetching it is what makes it.
+     */
     private final Workers stage = new Workers(1, "screens-get-ready-");
 
     /** An open browser tab. Called on the thread of the bundle's change. */
@@ -40,8 +47,18 @@ public class Screens {
         void leaving(Object contribution);
     }
 
+    @Activate
+    public Screens(@Reference Guard guard) {
+        this.screenGate = guard.gate(Screen.class, screens::all, KnownScreen::of,
+                Comparator.comparingInt(KnownScreen::position).thenComparing(KnownScreen::id));
+        this.pillGate = guard.gate(StatusPill.class, pills::all, KnownPill::of,
+                Comparator.comparingInt(KnownPill::position));
+    }
+
     @Deactivate
     void stop() {
+        screenGate.close();
+        pillGate.close();
         stage.shutdown();
     }
 
@@ -49,7 +66,7 @@ public class Screens {
             policyOption = ReferencePolicyOption.GREEDY)
     void addScreen(ComponentServiceObjects<Screen> screen) {
         screens.add(screen);
-        stage.schedule(screens::all, BREATH_MILLIS, TimeUnit.MILLISECONDS);
+        stage.schedule(screenGate::standing, BREATH_MILLIS, TimeUnit.MILLISECONDS);
         watchers.forEach(Watcher::arrived);
     }
 
@@ -61,7 +78,7 @@ public class Screens {
             policyOption = ReferencePolicyOption.GREEDY)
     void addPill(ComponentServiceObjects<StatusPill> pill) {
         pills.add(pill);
-        stage.schedule(pills::all, BREATH_MILLIS, TimeUnit.MILLISECONDS);
+        stage.schedule(pillGate::standing, BREATH_MILLIS, TimeUnit.MILLISECONDS);
         watchers.forEach(Watcher::arrived);
     }
 
@@ -83,16 +100,15 @@ public class Screens {
         watchers.remove(watcher);
     }
 
-    Optional<Screen> find(String id) {
-        return screens.all().stream().filter(s -> s.id().equals(id)).findFirst();
+    Optional<KnownScreen> find(String id) {
+        return screenGate.standing().stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    List<Screen> all(Screen.Place place) {
-        return screens.all().stream().filter(s -> s.place() == place)
-                .sorted(Comparator.comparingInt(Screen::position).thenComparing(Screen::id)).toList();
+    List<KnownScreen> all(Screen.Place place) {
+        return screenGate.standing().stream().filter(s -> s.place() == place).toList();
     }
 
-    List<StatusPill> pills() {
-        return pills.all().stream().sorted(Comparator.comparingInt(StatusPill::position)).toList();
+    List<KnownPill> pills() {
+        return pillGate.standing();
     }
 }

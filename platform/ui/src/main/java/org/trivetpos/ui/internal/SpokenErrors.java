@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.journal.NotSealedException;
+import org.trivetpos.kernel.Guarded;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.persistence.StoreUnavailableException;
@@ -32,7 +33,8 @@ final class SpokenErrors implements ErrorHandler {
             return;
         }
         UI ui = UI.getCurrent();
-        String words = words(ui == null ? Locale.CHINESE : ui.getLocale(), event.getThrowable());
+        Locale locale = ui == null ? Locale.CHINESE : ui.getLocale();
+        String words = words(locale, event.getThrowable(), event.getComponent().map(Contributed::owner).orElse(null));
         if (ui != null) {
             Toast.trouble(words);
         }
@@ -46,6 +48,15 @@ final class SpokenErrors implements ErrorHandler {
         }
         LOG.error("A screen failed; the person was told that nothing was lost", thrown);
         return host.text(locale, "ui.failed");
+    }
+
+    /** The same for a part of the page that a bundle contributes, which is named and reported; null if it is none. */
+    private String words(Locale locale, Throwable thrown, @Nullable Guarded<?> owner) {
+        if (owner == null || refusal(thrown) != null) {
+            return words(locale, thrown);
+        }
+        owner.blame("listener", thrown);
+        return host.text(locale, "ui.part-failed", owner.origin().name());
     }
 
     static @Nullable Refusal refusal(Throwable thrown) {
