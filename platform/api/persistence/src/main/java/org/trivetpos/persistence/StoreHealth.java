@@ -1,6 +1,7 @@
 package org.trivetpos.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivetpos.kernel.Refusal;
@@ -11,6 +12,9 @@ public interface StoreHealth {
 
     /** The state as last seen; cheap. */
     Report report();
+
+    /** All that is wrong now, the worst first: the store itself, rooms whose tables failed, warnings; cheap. */
+    List<Refusal> troubles();
 
     /**
      * Reads every table now; takes about a second for every hundred thousand rows.

@@ -29,7 +29,7 @@ final class Following {
         });
     }
 
-    private static void close(AutoCloseable subscription) {
+    static void close(AutoCloseable subscription) {
         try {
             subscription.close();
         } catch (Exception failure) {

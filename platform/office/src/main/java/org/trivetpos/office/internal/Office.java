@@ -60,6 +60,12 @@ record Office(Workplace workplace, Shops shops) {
                 .withLocale(locale()).format(at.atZone(shops.current().zone()));
     }
 
+    /** The time of day on the shop's clock. */
+    String clockTime(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale())
+                .format(at.atZone(shops.current().zone()));
+    }
+
     String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
     }

@@ -11,10 +11,12 @@ import org.trivetpos.kernel.LocalText;
 public final class OfficePermissions implements PermissionSource {
 
     static final Permission JOURNAL = new Permission("office.journal", new LocalText("查看流水账", "Read the journal"));
+    static final Permission HEALTH = new Permission("office.health",
+            new LocalText("查看系统状态", "See the health of the system"));
 
     @Override
     public List<Permission> permissions() {
-        return List.of(JOURNAL);
+        return List.of(JOURNAL, HEALTH);
     }
 
     /** A permission of another room by its key, to ask whether somebody has it. */

@@ -1,6 +1,8 @@
 package org.trivetpos.persistence.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,9 +22,19 @@ final class Health {
     private @Nullable Refusal warning;
 
     synchronized Report report() {
-        Refusal told = storeTrouble != null ? storeTrouble
-                : !roomTroubles.isEmpty() ? roomTroubles.values().iterator().next() : warning;
-        return new Report(state, cleanStop, fullCheckDone, told);
+        return new Report(state, cleanStop, fullCheckDone, troubles().stream().findFirst().orElse(null));
+    }
+
+    synchronized List<Refusal> troubles() {
+        List<Refusal> worstFirst = new ArrayList<>();
+        if (storeTrouble != null) {
+            worstFirst.add(storeTrouble);
+        }
+        worstFirst.addAll(roomTroubles.values());
+        if (warning != null) {
+            worstFirst.add(warning);
+        }
+        return worstFirst;
     }
 
     synchronized void opening(boolean closedProperly) {

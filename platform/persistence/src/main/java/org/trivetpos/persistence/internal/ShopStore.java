@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -181,6 +182,11 @@ public final class ShopStore implements StoreHealth {
     @Override
     public Report report() {
         return health.report();
+    }
+
+    @Override
+    public List<Refusal> troubles() {
+        return health.troubles();
     }
 
     /** Runs a change of the closed store's files, then opens it again; undone and opened again when that fails. */

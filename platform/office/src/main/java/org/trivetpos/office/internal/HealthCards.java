@@ -1,0 +1,139 @@
+package org.trivetpos.office.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import org.trivetpos.journal.Readers;
+import org.trivetpos.journal.Readers.ReaderState;
+import org.trivetpos.kernel.GateHealth.Trouble;
+import org.trivetpos.kernel.Origin;
+import org.trivetpos.kernel.Refusal;
+
+/** What is wrong, in words: what happened, what the shop does meanwhile, what to do. */
+final class HealthCards {
+
+    private final Office office;
+
+    HealthCards(Office office) {
+        this.office = office;
+    }
+
+    /** The store, rooms whose tables failed, and rooms that did not answer. */
+    Div data(List<Refusal> troubles, List<String> silent) {
+        Div card = card("health-data", office.t("health.data"), "");
+        troubles.forEach(trouble -> card.add(line(office.words(trouble))));
+        silent.forEach(room -> card.add(line(office.t("health.silent", office.known("office.room." + room, room)))));
+        card.setVisible(!troubles.isEmpty() || !silent.isEmpty());
+        return card;
+    }
+
+    /** A bundle and all that it does wrong. */
+    Div plugin(Origin origin, List<Trouble> troubles) {
+        Div card = card("health-plugin", origin.name(), origin.bundle() + " " + origin.version());
+        card.getElement().setAttribute("data-bundle", origin.bundle());
+        troubles.forEach(trouble -> card.add(trouble(trouble)));
+        card.add(actions(origin));
+        return card;
+    }
+
+    /** Where what can be done about a bundle stands; found by its symbolic name. */
+    private static Div actions(Origin origin) {
+        Div actions = Fittings.named(Fittings.row(), "plugin-actions");
+        actions.addClassName("plugin-actions");
+        actions.getElement().setAttribute("data-bundle", origin.bundle());
+        return actions;
+    }
+
+    private Component trouble(Trouble trouble) {
+        Span what = new Span(office.known("office.health.gate." + trouble.gate(), trouble.gate()) + " · "
+                + trouble.part());
+        what.addClassName("main-line");
+        Div head = new Div(what, state(trouble));
+        head.addClassName("trouble-head");
+        Div row = new Div(head, new Paragraph(did(trouble)), new Paragraph(office.known(
+                "office.health.meanwhile." + trouble.gate(), office.t("health.meanwhile"))));
+        if (!trouble.words().isEmpty()) {
+            Paragraph words = new Paragraph(trouble.words());
+            words.addClassNames("muted", "hash");
+            row.add(words);
+        }
+        row.addClassName("trouble");
+        return row;
+    }
+
+    private Span state(Trouble trouble) {
+        if (trouble.stuck()) {
+            return Fittings.badge(office.t("health.state.stuck"), "bad");
+        }
+        if (trouble.outside()) {
+            return Fittings.badge(office.t("health.state.outside"), "bad");
+        }
+        return trouble.restsUntil() == null ? Fittings.badge(office.t("health.state.asked"), "plain")
+                : Fittings.badge(office.t("health.state.rests", office.clockTime(trouble.restsUntil())), "warn");
+    }
+
+    private String did(Trouble trouble) {
+        String step = office.known("office.health.step." + trouble.what(), trouble.what());
+        String did = office.t("health.did." + trouble.kind().name().toLowerCase(Locale.ROOT), step);
+        return did + " " + (trouble.times() == 1 ? office.t("health.once", office.moment(trouble.last()))
+                : office.t("health.often", trouble.times(), office.moment(trouble.since()),
+                        office.clockTime(trouble.last())));
+    }
+
+    /** Those who follow the journal and cannot go on. */
+    Div readers(List<ReaderState> stuck) {
+        Div card = card("health-readers", office.t("health.readers"), "");
+        stuck.forEach(reader -> {
+            Readers.Trouble trouble = reader.trouble();
+            if (trouble != null) {
+                Div row = new Div(line(office.t("health.reader", reader.name(), trouble.number(), trouble.attempts(),
+                        reader.lag())), new Paragraph(office.t("health.reader-next", reader.name(),
+                                String.valueOf(trouble.number()))));
+                Paragraph words = new Paragraph(trouble.words());
+                words.addClassNames("muted", "hash");
+                row.add(words);
+                row.addClassName("trouble");
+                card.add(row);
+            }
+        });
+        card.setVisible(!stuck.isEmpty());
+        return card;
+    }
+
+    Div printers(List<Findings.Ailing> ailing) {
+        Div card = card("health-printers", office.t("health.printers"), "");
+        ailing.forEach(one -> {
+            Span name = new Span(one.printer().name());
+            name.addClassName("main-line");
+            Div head = new Div(name, Fittings.badge(PrintersView.words(office, one.status()), "bad"));
+            head.addClassName("trouble-head");
+            Div row = new Div(head, new Paragraph(office.t("health.printer", one.printer().address())));
+            row.addClassName("trouble");
+            card.add(row);
+        });
+        card.setVisible(!ailing.isEmpty());
+        return card;
+    }
+
+    private static Div card(String testId, String title, String under) {
+        Div head = new Div(new H3(title));
+        if (!under.isBlank()) {
+            Span quiet = new Span(under.strip());
+            quiet.addClassName("muted");
+            head.add(quiet);
+        }
+        Div card = new Div(head);
+        card.addClassNames("card", "column");
+        return Fittings.named(card, testId);
+    }
+
+    private static Paragraph line(String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassName("trouble-line");
+        return line;
+    }
+}
