@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.trivetpos.testkit.printer.PrinterEmulator;
+import org.trivetpos.testkit.shop.Ports;
 import org.trivetpos.testkit.shop.ShopProcess;
 
 /** What people type wrong and what is unplugged: said in words, nothing lost, never a stack trace. */
@@ -27,7 +28,7 @@ class BadInputIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int ALARM_MILLIS = 90_000;
 
-    private final int deadPort = ShopProcess.freePort();
+    private final int deadPort = Ports.free();
 
     @Test
     @Order(1)

@@ -17,7 +17,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.KarafExamSystemConfigurationOption;
 import org.ops4j.pax.exam.karaf.options.libraries.OverrideJUnitBundlesOption;
 import org.ops4j.pax.exam.options.extra.VMOption;
-import org.trivetpos.testkit.shop.ShopProcess;
+import org.trivetpos.testkit.shop.Ports;
 
 /** How Pax Exam unpacks and starts the shop's archive. */
 final class ContainerOptions {
@@ -51,7 +51,7 @@ final class ContainerOptions {
         options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
         options.add(configureSecurity().disableKarafMBeanServerBuilder());
         options.add(systemTimeout(START_TIMEOUT_MILLIS));
-        options.add(systemProperty("trivet.http.port").value(String.valueOf(ShopProcess.freePort())));
+        options.add(systemProperty("trivet.http.port").value(String.valueOf(Ports.free())));
         options.add(systemProperty("user.timezone").value("Asia/Shanghai"));
     }
 

@@ -5,6 +5,6 @@ package org.trivetpos.kernel;
  *
  * @param bundle  symbolic name: {@code org.acme.loyalty}; outside a container the package of the class
  * @param version of the bundle; empty outside a container
- * @param name    what people call it (Bundle-Name), or the symbolic name if it has none
+ * @param name    what people call it (Bundle-Name in both languages), or the symbolic name if it has none
  */
-public record Origin(String bundle, String version, String name) { }
+public record Origin(String bundle, String version, LocalText name) { }

@@ -3,6 +3,7 @@ package org.trivetpos.kernel.internal;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Origin;
 
 /** Finds the bundle behind an object. */
@@ -14,10 +15,14 @@ final class Origins {
         Class<?> type = contribution.getClass();
         Bundle bundle = FrameworkUtil.getBundle(type);
         if (bundle == null || bundle.getSymbolicName() == null) {
-            return new Origin(type.getPackageName(), "", type.getPackageName());
+            return new Origin(type.getPackageName(), "", LocalText.same(type.getPackageName()));
         }
-        String name = bundle.getHeaders("").get(Constants.BUNDLE_NAME);
         return new Origin(bundle.getSymbolicName(), bundle.getVersion().toString(),
-                name == null || name.isBlank() ? bundle.getSymbolicName() : name);
+                new LocalText(name(bundle, "zh"), name(bundle, "en")));
+    }
+
+    private static String name(Bundle bundle, String language) {
+        String name = bundle.getHeaders(language).get(Constants.BUNDLE_NAME);
+        return name == null || name.isBlank() ? bundle.getSymbolicName() : name;
     }
 }

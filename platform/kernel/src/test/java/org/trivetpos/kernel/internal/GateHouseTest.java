@@ -165,7 +165,7 @@ class GateHouseTest extends AtTheGate {
         assertThat(house.troubles()).singleElement().satisfies(trouble -> {
             assertThat(trouble.origin().bundle()).isEqualTo("org.acme.oracle");
             assertThat(trouble.origin().version()).isEqualTo("1.2.3");
-            assertThat(trouble.origin().name()).isEqualTo("Acme oracle");
+            assertThat(trouble.origin().name().en()).isEqualTo("Acme oracle");
         });
     }
 

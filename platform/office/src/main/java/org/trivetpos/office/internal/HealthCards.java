@@ -5,8 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.trivetpos.journal.Readers;
 import org.trivetpos.journal.Readers.ReaderState;
 import org.trivetpos.kernel.GateHealth.Trouble;
@@ -17,9 +20,14 @@ import org.trivetpos.kernel.Refusal;
 final class HealthCards {
 
     private final Office office;
+    private final Predicate<Origin> mayGo;
+    private final Consumer<Origin> switchOff;
 
-    HealthCards(Office office) {
+    /** @param mayGo whether this person may switch off what a bundle does; {@code switchOff} is then offered */
+    HealthCards(Office office, Predicate<Origin> mayGo, Consumer<Origin> switchOff) {
         this.office = office;
+        this.mayGo = mayGo;
+        this.switchOff = switchOff;
     }
 
     /** The store, rooms whose tables failed, and rooms that did not answer. */
@@ -33,19 +41,14 @@ final class HealthCards {
 
     /** A bundle and all that it does wrong. */
     Div plugin(Origin origin, List<Trouble> troubles) {
-        Div card = card("health-plugin", origin.name(), origin.bundle() + " " + origin.version());
+        Div card = card("health-plugin", office.t(origin.name()), origin.bundle() + " " + origin.version());
         card.getElement().setAttribute("data-bundle", origin.bundle());
         troubles.forEach(trouble -> card.add(trouble(trouble)));
-        card.add(actions(origin));
+        if (mayGo.test(origin)) {
+            card.add(Fittings.row(Fittings.named(Fittings.plain(office.t("plugins.switch-off"),
+                    VaadinIcon.POWER_OFF, () -> switchOff.accept(origin)), "plugin-off")));
+        }
         return card;
-    }
-
-    /** Where what can be done about a bundle stands; found by its symbolic name. */
-    private static Div actions(Origin origin) {
-        Div actions = Fittings.named(Fittings.row(), "plugin-actions");
-        actions.addClassName("plugin-actions");
-        actions.getElement().setAttribute("data-bundle", origin.bundle());
-        return actions;
     }
 
     private Component trouble(Trouble trouble) {

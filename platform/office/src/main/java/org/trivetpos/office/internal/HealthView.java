@@ -6,6 +6,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.trivetpos.kernel.Origin;
+import org.trivetpos.plugins.Change;
+import org.trivetpos.plugins.PluginId;
+import org.trivetpos.plugins.Plugins;
 
 /** The health page: what is wrong, or that nothing is; brings itself up to date while it is open. */
 final class HealthView extends Composite<Div> {
@@ -14,16 +18,21 @@ final class HealthView extends Composite<Div> {
 
     private final transient Office office;
     private final transient Checkup checkup;
+    private final transient Plugins plugins;
+    private final transient Proposals proposals;
+    private final Workbench bench;
     private final Div page = new Div();
     private final Span looked = Fittings.named(new Span(), "health-looked");
     private transient @Nullable Findings shown;
 
-    HealthView(Office office, Checkup checkup) {
+    HealthView(Office office, Checkup checkup, Plugins plugins) {
         this.office = office;
         this.checkup = checkup;
-        Workbench bench = new Workbench(office, office.t("health.title"), Fittings.named(
+        this.plugins = plugins;
+        bench = new Workbench(office, office.t("health.title"), Fittings.named(
                 Fittings.plain(office.t("health.look"), VaadinIcon.REFRESH, this::lookNow), "health-look"));
         looked.addClassNames("muted", "health-looked");
+        proposals = new Proposals(office, plugins, bench, office.workplace()::tell, (plan, done) -> lookNow());
         bench.tools(looked);
         page.addClassNames("settings", "health");
         Fittings.named(page, "health");
@@ -62,10 +71,17 @@ final class HealthView extends Composite<Div> {
         Span count = Fittings.named(new Span(office.t("health.count", found.count())), "health-count");
         count.addClassName("health-count");
         page.add(count);
-        HealthCards cards = new HealthCards(office);
+        HealthCards cards = new HealthCards(office, this::mayGo,
+                origin -> proposals.propose(new Change.SwitchOff(new PluginId(origin.bundle())), true, () -> { }));
         page.add(cards.data(found.data(), found.silent()));
         found.byPlugin().forEach((origin, troubles) -> page.add(cards.plugin(origin, troubles)));
         page.add(cards.readers(found.readers()), cards.printers(found.printers()));
+    }
+
+    /** A plugin, and a person who may switch it off; what belongs to the house stays. */
+    private boolean mayGo(Origin origin) {
+        return office.workplace().may(Plugins.MANAGE) && plugins.installed().stream()
+                .anyMatch(plugin -> plugin.id().value().equals(origin.bundle()));
     }
 
     private Div well() {

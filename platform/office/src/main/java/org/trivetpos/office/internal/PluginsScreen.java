@@ -18,7 +18,7 @@ public final class PluginsScreen extends ConsoleScreen {
 
     @Activate
     public PluginsScreen(@Reference Plugins plugins, @Reference Shops shops) {
-        super("plugins", new LocalText("插件", "Plugins"), "vaadin:plug", 80, Plugins.MANAGE);
+        super("plugins", new LocalText("插件", "Plugins"), "vaadin:plug", 75, Plugins.MANAGE);
         this.plugins = plugins;
         this.shops = shops;
     }

@@ -11,12 +11,9 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.trivetpos.kernel.Refusal;
-import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.InstalledPlugin;
 import org.trivetpos.plugins.KeptData;
-import org.trivetpos.plugins.Plan;
 import org.trivetpos.plugins.PluginId;
 import org.trivetpos.plugins.Plugins;
 
@@ -29,6 +26,7 @@ final class PluginsView extends Composite<Div> {
     private final transient Office office;
     private final transient Plugins plugins;
     private final Workbench bench;
+    private final transient Proposals proposals;
     private final Listing<InstalledPlugin> list;
     private final Notice notice = new Notice();
     private final Div leftBehind = new Div();
@@ -37,6 +35,10 @@ final class PluginsView extends Composite<Div> {
         this.office = office;
         this.plugins = plugins;
         bench = new Workbench(office, office.t("plugins.title"), upload());
+        proposals = new Proposals(office, plugins, bench, notice::trouble, (plan, done) -> {
+            refresh();
+            show(plan.id());
+        });
         list = new Listing<>(office.t("plugins.title"), plugin -> Fittings.row(
                 Fittings.twoLines(office.t(plugin.name()), plugin.version() + " · " + gates(plugin)), state(plugin)));
         list.text(office.t("plugins.name"), plugin -> office.t(plugin.name())).setSortable(true);
@@ -110,54 +112,15 @@ final class PluginsView extends Composite<Div> {
     }
 
     private void look(File file) {
-        plan(new Change.Install(file.toPath()), false, file::delete);
+        proposals.propose(new Change.Install(file.toPath()), false, file::delete);
     }
 
     private void show(PluginId id) {
         plugins.installed().stream().filter(plugin -> plugin.id().equals(id)).findFirst().ifPresentOrElse(
                 plugin -> bench.side(office.t(plugin.name()),
-                        new PluginDetails(office, plugin, (change, atOnce) -> plan(change, atOnce, () -> { }))),
+                        new PluginDetails(office, plugin,
+                        (change, atOnce) -> proposals.propose(change, atOnce, () -> { }))),
                 bench::closeSide);
-    }
-
-    /** Works out what a change would mean, off this thread, and shows it, or does it if there is nothing to say. */
-    private void plan(Change change, boolean atOnce, Runnable finished) {
-        office.workplace().background(() -> planned(change), outcome -> {
-            switch (outcome) {
-                case Refused(Refusal why) -> {
-                    finished.run();
-                    refused(office.words(why));
-                }
-                case Planned(Plan plan) -> bench.side(PlanPart.title(office, plan),
-                        new PlanPart(office, plugins, plan, atOnce, done -> {
-                            finished.run();
-                            refresh();
-                            show(plan.id());
-                            if (done) {
-                                office.workplace().tell(office.t("plugins.done", PlanPart.title(office, plan)));
-                            }
-                        }));
-            }
-        });
-    }
-
-    private void refused(String words) {
-        bench.closeSide();
-        notice.trouble(words);
-    }
-
-    private sealed interface Outcome { }
-
-    private record Planned(Plan plan) implements Outcome { }
-
-    private record Refused(Refusal why) implements Outcome { }
-
-    private Outcome planned(Change change) {
-        try {
-            return new Planned(plugins.plan(change));
-        } catch (RefusedException refused) {
-            return new Refused(refused.refusal());
-        }
     }
 
     static String lower(Enum<?> value) {

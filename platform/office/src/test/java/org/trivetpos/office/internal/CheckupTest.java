@@ -20,6 +20,7 @@ import org.trivetpos.journal.Readers.ReaderState;
 import org.trivetpos.kernel.GateHealth;
 import org.trivetpos.kernel.GateHealth.Kind;
 import org.trivetpos.kernel.GateHealth.Trouble;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Origin;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.persistence.StoreHealth;
@@ -31,7 +32,7 @@ import org.trivetpos.printing.Printers;
 class CheckupTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
-    private static final Origin ACME = new Origin("org.acme.points", "1.2.0", "Acme points");
+    private static final Origin ACME = new Origin("org.acme.points", "1.2.0", LocalText.same("Acme points"));
 
     private List<Trouble> troubles = List.of();
     private List<Refusal> damage = List.of();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +34,8 @@ public final class ShopProcess implements AutoCloseable {
     private final Path program;
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
-    private final int port = freePort();
-    private final int shellPort = freePort();
+    private final int port = Ports.free();
+    private final int shellPort = Ports.free();
     private long launched;
     private int errorsBefore;
     private Duration patience = PATIENCE;
@@ -108,9 +107,32 @@ public final class ShopProcess implements AutoCloseable {
         return this;
     }
 
+    /** Starts it, for the second time or later, under its own supervisor, whose process this gives. */
+    public Process supervised() {
+        ProcessBuilder supervisor = new ProcessBuilder(program.resolve("bin/trivet").toString(), "supervise")
+                .redirectErrorStream(true).redirectOutput(data.resolve("log/supervisor.log").toFile());
+        supervisor.environment().putAll(environment);
+        try {
+            return supervisor.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** {@link System#nanoTime} just before it was launched. */
     public long launchedNanos() {
         return launched;
+    }
+
+    /** Waits until its page answers, whether or not a process lives now. */
+    public void awaitAnswer() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the shop is not back; read " + data.resolve("log"));
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
     }
 
     /** Waits, as long as the process lives. */
@@ -271,15 +293,6 @@ public final class ShopProcess implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while running " + String.join(" ", command), stopped);
-        }
-    }
-
-    /** A port of this machine that nobody uses now. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,5 +1,6 @@
-package org.trivetpos.plugins.internal;
+package org.trivetpos.testkit.plugin;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,19 +9,27 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.trivetpos.testkit.TemporaryFolder;
 
-/** Compiles a class for a plugin that the test's own class path does not know. */
-final class Code {
+/** Classes for a plugin that the test's own class path does not know, as entries of a jar. */
+public final class Compiled {
 
-    private Code() { }
+    private Compiled() { }
 
-    /** Entries of a jar: the class and those in it. */
-    static Map<String, byte[]> of(String className, String source) {
+    /** The class and those in it, compiled against the test's class path. */
+    public static Map<String, byte[]> of(String className, String source) {
+        return of(className, source, List.of());
+    }
+
+    /** Likewise, and against these jars. */
+    public static Map<String, byte[]> of(String className, String source, List<Path> jars) {
+        String classPath = Stream.concat(jars.stream().map(Path::toString),
+                Stream.of(System.getProperty("java.class.path"))).collect(Collectors.joining(File.pathSeparator));
         try (TemporaryFolder folder = TemporaryFolder.fresh()) {
             Path file = folder.path().resolve("src").resolve(className.replace('.', '/') + ".java");
             Files.createDirectories(file.getParent());
@@ -29,7 +38,8 @@ final class Code {
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             StringWriter said = new StringWriter();
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-                if (!compiler.getTask(said, files, null, List.of("-proc:none", "-d", out.toString()), null,
+                if (!compiler.getTask(said, files, null, List.of("-proc:none", "-classpath", classPath,
+                        "-d", out.toString()), null,
                         files.getJavaFileObjects(file)).call()) {
                     throw new IllegalStateException(said.toString());
                 }
@@ -47,7 +57,7 @@ final class Code {
     }
 
     /** An activator whose start does this. */
-    static Map<String, byte[]> activator(String className, String start) {
+    public static Map<String, byte[]> activator(String className, String start) {
         int dot = className.lastIndexOf('.');
         return of(className, """
                 package %s;
