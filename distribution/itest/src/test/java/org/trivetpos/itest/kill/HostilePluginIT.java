@@ -41,7 +41,8 @@ class HostilePluginIT {
     }
 
     private String install(String version, String start) throws Exception {
-        Path jar = PluginJar.of(NAME, version).starting(start).write(shop.data().resolve("hostile-" + version + ".jar"));
+        Path jar = PluginJar.of(NAME, version).starting(start)
+                .write(shop.data().resolve("hostile-" + version + ".jar"));
         return shop.shell("plugin:install " + partner.sign(jar));
     }
 

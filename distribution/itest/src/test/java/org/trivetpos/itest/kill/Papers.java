@@ -49,8 +49,13 @@ final class Papers {
         return strange;
     }
 
+    /** Papers with the mark of a copy. */
+    int copies() {
+        return copies.values().stream().mapToInt(i -> i).sum();
+    }
+
     @Override
     public String toString() {
-        return originals.size() + " originals, " + copies.values().stream().mapToInt(i -> i).sum() + " marked copies";
+        return originals.size() + " originals, " + copies() + " marked copies";
     }
 }

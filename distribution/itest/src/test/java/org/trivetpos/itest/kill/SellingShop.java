@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.trivetpos.testkit.printer.PrinterEmulator;
@@ -44,12 +45,45 @@ final class SellingShop implements AutoCloseable {
         LockSupport.parkNanos(selling.toNanos());
         shop.kill();
         shop.start();
-        String said = shop.shell("workload:tidy 60", "workload:check " + acknowledged + " " + receipts);
-        assertThat(said).contains("EVERYTHING HOLDS").containsPattern("states=\\{DONE=\\d+\\}");
-        Papers papers = new Papers(printer.papers(), Set.copyOf(Files.readAllLines(receipts)));
-        assertThat(papers.strange()).as(papers.toString()).isEmpty();
+        String said = tidied();
+        Papers papers = papers();
         System.out.println("killed after " + selling.toMillis() + " ms; " + sales() + " sales acknowledged so far, "
                 + papers + "; " + said.lines().filter(line -> line.startsWith("retried")).findFirst().orElse(""));
+    }
+
+    /** Lets every receipt come out, and looks at everything the shop holds. */
+    private String tidied() {
+        String said = shop.shell("workload:tidy 60", "workload:check " + acknowledged + " " + receipts);
+        assertThat(said).contains("EVERYTHING HOLDS").containsPattern("states=\\{DONE=\\d+\\}");
+        return said;
+    }
+
+    private Papers papers() throws IOException {
+        Papers papers = new Papers(printer.papers(), Set.copyOf(Files.readAllLines(receipts)));
+        assertThat(papers.strange()).as(papers.toString()).isEmpty();
+        return papers;
+    }
+
+    /** Changes plugins at random while it sells; gives what each change was and how long it took. */
+    List<String> changes(Path plugins, int times, long seed) {
+        long before = sales();
+        shop.await("it sells", () -> sales() > before);
+        String said = shop.shell("workload:change " + plugins + " " + times + " " + seed);
+        assertThat(said).contains("changed");
+        List<String> changes = said.lines()
+                .filter(line -> line.matches("[A-Z_]+ \\d+ \\d+")).toList();
+        long after = sales();
+        shop.await("it goes on selling", () -> sales() > after);
+        return changes;
+    }
+
+    /** Stops the terminals: none of their sales has failed, and each has one receipt, printed once. */
+    void soldWithoutAFailure() throws IOException {
+        assertThat(shop.shell("workload:stop")).contains("failures=0");
+        tidied();
+        Papers papers = papers();
+        assertThat(papers.copies()).as(papers.toString()).isZero();
+        System.out.println(sales() + " sales acknowledged, " + papers);
     }
 
     /** It goes on where it was. */

@@ -45,7 +45,7 @@ public final class Audit {
         Map<String, List<String>> lives = lives();
         for (String line : Files.exists(acknowledged) ? Files.readAllLines(acknowledged) : List.<String>of()) {
             String[] words = line.split(" ");
-            if (words.length == WORDS) {
+            if (words.length >= WORDS) {
                 lookUp(words, lives, wrong);
             }
         }

@@ -8,9 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ final class OpenGate<G, K> implements Gate<K> {
 
     /** Once for each contribution: time enough to load its classes on a busy machine. */
     private static final Duration ADMITTANCE = Duration.ofSeconds(1);
+
+    private static final long LOOK_AGAIN_NANOS = 10_000_000;
 
     private final Supplier<? extends List<? extends G>> present;
     private final Function<G, Standing<G>> newcomer;
@@ -74,6 +79,22 @@ final class OpenGate<G, K> implements Gate<K> {
     public List<K> standing() {
         Seen<G, K> last = seen;
         return last.isStill(present.get()) ? last.kept : look().kept;
+    }
+
+    @Override
+    public Optional<K> find(Predicate<? super K> fits, Duration patience) {
+        Optional<K> found = standing().stream().<K>map(one -> one).filter(fits).findFirst();
+        long end = System.nanoTime() + patience.toNanos();
+        while (found.isEmpty() && System.nanoTime() < end && pause()) {
+            found = standing().stream().<K>map(one -> one).filter(fits).findFirst();
+        }
+        return found;
+    }
+
+    /** Nobody tells a gate who comes: it looks again. False if the thread is to end. */
+    private boolean pause() {
+        LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        return !Thread.currentThread().isInterrupted();
     }
 
     @Override

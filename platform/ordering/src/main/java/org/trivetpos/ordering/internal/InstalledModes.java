@@ -1,5 +1,6 @@
 package org.trivetpos.ordering.internal;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -24,6 +25,8 @@ import org.trivetpos.ordering.spi.ServiceMode;
 /** The service modes that are there now, under guard. */
 @Component(service = InstalledModes.class)
 public final class InstalledModes {
+
+    private static final Duration UPDATED_WITHIN = Duration.ofSeconds(1);
 
     private final Gate<KnownMode> gate;
     private final Map<ServiceMode, ModeId> ids = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -63,9 +66,9 @@ public final class InstalledModes {
         return gate.standing().stream().filter(mode -> mode.id().equals(id)).findFirst();
     }
 
-    /** @throws org.trivetpos.kernel.RefusedException if its bundle is not there */
+    /** @throws org.trivetpos.kernel.RefusedException if its bundle is not there, also not in a moment */
     ServiceMode require(ModeId id) {
-        return find(id).map(ServiceMode.class::cast)
+        return gate.find(mode -> mode.id().equals(id), UPDATED_WITHIN).map(ServiceMode.class::cast)
                 .orElseThrow(() -> Refusal.of("ordering.mode-missing", id.value()).asException());
     }
 

@@ -85,7 +85,7 @@ class FaultyModesTest {
     }
 
     @Test
-    void aModeThatStallsWhileAnOrderIsPlacedCountsAsItSaidWhenItCame() {
+    void aModeThatStallsOnceItHasComeHoldsNobodyUp() {
         boolean[] stalls = new boolean[1];
         shop.installed.add(new Said(() -> TEA, () -> LocalText.same("tea"), () -> stalls[0] ? stall() : false));
         assertThat(shop.room.modes()).hasSize(2);
@@ -95,6 +95,6 @@ class FaultyModesTest {
         shop.room.place(shop.now(), shop.tap(order, "cola").id());
 
         assertThat(shop.facts("ordering.LinesPlaced", LinesPlaced.class).getFirst().kitchenSlips()).isFalse();
-        assertThat(shop.guard.troubles()).extracting(Trouble::what).containsExactly("kitchenSlips");
+        assertThat(shop.guard.troubles()).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package org.trivetpos.settlement.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.settlement.Check.Payment;
@@ -20,7 +22,8 @@ record Receiving(List<Payment> payments, Money change) {
     private static final BigDecimal LIMIT = BigDecimal.valueOf(10_000_000_000L);
     private static final int MOST_PARTS = 50;
 
-    static Receiving of(Money due, List<Received> received, List<? extends Tender> tenders) {
+    static Receiving of(Money due, List<Received> received,
+            Function<TenderId, ? extends Optional<? extends Tender>> tenders) {
         List<Taken> taken = new ArrayList<>();
         Money sum = Money.zero(due.getCurrencyUnit());
         for (Received part : received) {
@@ -40,8 +43,9 @@ record Receiving(List<Payment> payments, Money change) {
         return giveBack(taken, sum.minus(due));
     }
 
-    private static Tender tender(TenderId wanted, List<? extends Tender> tenders) {
-        return tenders.stream().filter(tender -> tender.id().equals(wanted)).map(Tender.class::cast).findFirst()
+    private static Tender tender(TenderId wanted,
+            Function<TenderId, ? extends Optional<? extends Tender>> tenders) {
+        return tenders.apply(wanted).map(Tender.class::cast)
                 .orElseThrow(() -> Refusal.of("settlement.tender-gone", wanted.value()).asException());
     }
 

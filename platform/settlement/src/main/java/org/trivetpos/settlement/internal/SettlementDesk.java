@@ -2,6 +2,7 @@ package org.trivetpos.settlement.internal;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +44,7 @@ import org.trivetpos.settlement.PayOutcome;
 import org.trivetpos.settlement.PayRequest;
 import org.trivetpos.settlement.PaymentTaken;
 import org.trivetpos.settlement.Settlement;
+import org.trivetpos.settlement.TenderId;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.settlement.spi.Tender;
 import org.trivetpos.store.BusinessDays;
@@ -54,6 +56,8 @@ import org.trivetpos.store.BusinessDays;
 @Component(service = Settlement.class)
 @Designate(ocd = SettlementDesk.Config.class)
 public final class SettlementDesk implements Settlement {
+
+    private static final Duration UPDATED_WITHIN = Duration.ofSeconds(1);
 
     /** What a shop may set. */
     @ObjectClassDefinition(name = "Settlement")
@@ -129,7 +133,7 @@ public final class SettlementDesk implements Settlement {
         if (seen.version() != request.orderVersion() || !seen.price().due().equals(request.due())) {
             return new Paid(null, seen);
         }
-        Receiving received = Receiving.of(request.due(), request.received(), tenderGate.standing());
+        Receiving received = Receiving.of(request.due(), request.received(), this::tender);
         Order frozen = placed(context, seen);
         Check check = write(context, frozen, received);
         for (Check.Payment payment : check.payments()) {
@@ -140,6 +144,10 @@ public final class SettlementDesk implements Settlement {
         participation.settle(present, context, check, frozen);
         ordering.close(context, check.order());
         return new Paid(check, null);
+    }
+
+    private Optional<KnownTender> tender(TenderId wanted) {
+        return tenderGate.find(tender -> tender.id().equals(wanted), UPDATED_WITHIN);
     }
 
     private static void refuseUnpayable(Order order) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trivetpos.journal.SealedFact;
 import org.trivetpos.journal.Verification;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.kernel.StaffId;
@@ -194,7 +195,8 @@ class SettlementDeskTest {
 
         Refusal refusal = refused(() -> counter.pay(lunch, "cash 50.00"));
 
-        assertThat(refusal).isEqualTo(Refusal.of("settlement.participant-failed", Counter.HERE, Counter.HERE));
+        assertThat(refusal).isEqualTo(Refusal.of("settlement.participant-failed",
+                LocalText.same(Counter.HERE), Counter.HERE));
         assertNothingHappened(lunch);
         counter.participants();
         assertThat(settled(counter.pay(lunch, "cash 50.00")).receiptNumber()).isEqualTo(1);

@@ -78,7 +78,7 @@ class SettingBookTest {
         String here = SettingBookTest.class.getPackageName();
         assertThatThrownBy(() -> open.settings.change(store.context(), FEE, "300"))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(Refusal.of("store.guard-failed", here, here)));
+                        .isEqualTo(Refusal.of("store.guard-failed", LocalText.same(here), here)));
         assertThat(open.settings.value(FEE)).isEqualTo("0");
         assertThat(open.guard.troubles()).extracting(Trouble::gate).containsExactly("StoreGuard");
     }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -31,6 +33,28 @@ public final class PluginJar {
 
     public static PluginJar of(String symbolicName, String version) {
         return new PluginJar(symbolicName, version);
+    }
+
+    /** What is in this jar, to be written with other headers or entries; unsigned. */
+    public static PluginJar from(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+            Attributes main = file.getManifest().getMainAttributes();
+            PluginJar copy = new PluginJar(main.getValue("Bundle-SymbolicName"), main.getValue("Bundle-Version"));
+            main.forEach((name, value) -> copy.headers.put(name.toString(), value.toString()));
+            copy.headers.remove("Manifest-Version");
+            for (JarEntry entry : (Iterable<JarEntry>) file.entries()::asIterator) {
+                if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    copy.entries.put(entry.getName(), file.getInputStream(entry).readAllBytes());
+                }
+            }
+            return copy;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public PluginJar version(String version) {
+        return header("Bundle-Version", version);
     }
 
     public PluginJar header(String name, String value) {

@@ -8,9 +8,9 @@ import org.trivetpos.ordering.ModeId;
  * A way of serving: who the order is for, when the guest pays, when the kitchen starts, what is handed over. A policy:
  * pure. Registered as a service; when it leaves, its open orders are parked and stay readable.
  *
- * <p>{@link #id}, {@link #name} and {@link #position} are read once, when it comes; the rest is asked on a thread of
- * the guard with a deadline of 50 ms. Defaults: a mode that does not say its id, or when lines are placed, is not
- * offered; one without a name is called by its id; what it cannot say later is as it said when it came.
+ * <p>All of it is read once, when it comes, on a thread of the guard and within a second. Defaults: a mode that does
+ * not say its id, when lines are placed or whether there are slips is not offered; one without a name is called by its
+ * id.
  */
 @ConsumerType
 public interface ServiceMode {
