@@ -1,7 +1,6 @@
 package org.trivetpos.front.internal;
 
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +27,25 @@ final class Actions {
 
     /** One button for each action that can be done now. */
     List<NativeButton> buttons(OrderAction.Target target, Runnable before) {
+        return offered(target).stream().map(action -> button(action, before)).toList();
+    }
+
+    /** The actions that can be done now. */
+    List<KnownAction> offered(OrderAction.Target target) {
         Order order = desk.mine().orElse(null);
         OrderLine line = target == OrderAction.Target.LINE ? desk.selected().orElse(null) : null;
-        List<NativeButton> buttons = new ArrayList<>();
         if (order == null || target == OrderAction.Target.LINE && line == null) {
-            return buttons;
+            return List.of();
         }
-        for (KnownAction action : rooms.plugged().actions(target)) {
-            if (!order.id().equals(broken.get(action)) && action.enabled(words.workplace(), order, line)) {
-                buttons.add(Touch.button(words.of(action.name()), "small", "action-" + action.id(), () -> {
-                    before.run();
-                    run(action);
-                }));
-            }
-        }
-        return buttons;
+        return rooms.plugged().actions(target).stream().filter(action -> !order.id().equals(broken.get(action))
+                && action.enabled(words.workplace(), order, line)).toList();
+    }
+
+    NativeButton button(KnownAction action, Runnable before) {
+        return Touch.button(words.of(action.name()), "small", "action-" + action.id(), () -> {
+            before.run();
+            run(action);
+        });
     }
 
     private void run(KnownAction action) {

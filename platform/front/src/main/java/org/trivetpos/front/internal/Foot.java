@@ -16,6 +16,7 @@ final class Foot extends Div {
     private final NativeButton methods;
     private final NativeButton delete;
     private final Div contributed = Touch.box("contributed");
+    private List<KnownAction> offered = List.of();
 
     Foot(Words words, Desk desk, Actions actions, Runnable editLine) {
         this.desk = desk;
@@ -45,9 +46,13 @@ final class Foot extends Div {
         more.setEnabled(pieces);
         methods.setEnabled(draft);
         delete.setEnabled(draft);
-        List<NativeButton> buttons = actions.buttons(OrderAction.Target.LINE, () -> { });
-        contributed.removeAll();
-        buttons.forEach(contributed::add);
-        Touch.shown(contributed, !buttons.isEmpty());
+        List<KnownAction> now = actions.offered(OrderAction.Target.LINE);
+        if (!now.equals(offered)) {
+            // while the same can be done the buttons stay: a tap under way is not lost
+            offered = now;
+            contributed.removeAll();
+            now.forEach(action -> contributed.add(actions.button(action, () -> { })));
+        }
+        Touch.shown(contributed, !now.isEmpty());
     }
 }

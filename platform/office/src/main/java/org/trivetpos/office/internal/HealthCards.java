@@ -82,9 +82,10 @@ final class HealthCards {
     private String did(Trouble trouble) {
         String step = office.known("office.health.step." + trouble.what(), trouble.what());
         String did = office.t("health.did." + trouble.kind().name().toLowerCase(Locale.ROOT), step);
-        return did + " " + (trouble.times() == 1 ? office.t("health.once", office.moment(trouble.last()))
+        String often = trouble.times() == 1 ? office.t("health.once", office.moment(trouble.last()))
                 : office.t("health.often", trouble.times(), office.moment(trouble.since()),
-                        office.clockTime(trouble.last())));
+                        office.clockTime(trouble.last()));
+        return office.t("health.sentence", did, often);
     }
 
     /** Those who follow the journal and cannot go on. */

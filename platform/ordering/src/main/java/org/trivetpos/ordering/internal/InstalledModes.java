@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,6 +28,7 @@ public final class InstalledModes {
 
     private static final Duration UPDATED_WITHIN = Duration.ofSeconds(1);
 
+    private final Guard guard;
     private final Gate<KnownMode> gate;
     private final Map<ServiceMode, ModeId> ids = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -43,6 +44,7 @@ public final class InstalledModes {
     /** With these modes, outside a container. */
     InstalledModes(Guard guard, List<ServiceMode> modes) {
         this.modes = modes;
+        this.guard = guard;
         this.gate = guard.gate(ServiceMode.class, () -> this.modes, this::admitted,
                 Comparator.comparingInt(KnownMode::position).thenComparing(mode -> mode.id().value()));
     }
@@ -72,8 +74,16 @@ public final class InstalledModes {
                 .orElseThrow(() -> Refusal.of("ordering.mode-missing", id.value()).asException());
     }
 
-    /** Who a mode was that has left, if it was ever asked. */
-    @Nullable ModeId forget(ServiceMode left) {
-        return ids.remove(left);
+    /** Who a mode was that has left; empty if it does not say. */
+    Optional<ModeId> forget(ServiceMode left) {
+        ModeId known = ids.remove(left);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        // nobody asked for it while it was there, so it is asked now, under guard
+        try (Gate<ModeId> door = guard.gate(ServiceMode.class, () -> List.of(left),
+                mode -> Objects.requireNonNull(mode.contribution().id()), (one, other) -> 0)) {
+            return door.standing().stream().findFirst();
+        }
     }
 }

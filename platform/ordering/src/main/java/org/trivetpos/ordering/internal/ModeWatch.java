@@ -84,13 +84,9 @@ public final class ModeWatch {
     }
 
     private void park(ServiceMode left) {
-        ModeId known = modes.forget(left);
-        try {
-            park(known != null ? known : left.id());
-        } catch (RuntimeException | LinkageError broken) {
-            LOG.warn("{} does not say which mode it was; its open orders stay open and readable: park them by hand",
-                    left.getClass().getName(), broken);
-        }
+        modes.forget(left).ifPresentOrElse(this::park, () -> LOG.warn(
+                "{} did not say which mode it was; its open orders stay open and readable: park them by hand",
+                left.getClass().getName()));
     }
 
     private void park(ModeId mode) {

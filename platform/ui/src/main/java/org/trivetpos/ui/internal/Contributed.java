@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,17 +25,23 @@ final class Contributed {
 
     private Contributed() { }
 
-    /** Puts a new part on the page that shows {@code where}; false, and nothing is there, if it fails. */
-    static <G> boolean place(Guarded<G> guarded, HasComponents where, Supplier<? extends Component> made) {
+    /**
+     * Puts a new part on the page that shows {@code where}; false, and nothing is there, if it fails.
+     *
+     * @param wanted a person asked for it, so that it is tried even while it rests
+     */
+    static <G> boolean place(Guarded<G> guarded, boolean wanted, HasComponents where,
+            Supplier<? extends Component> made) {
         Component[] placed = new Component[1];
-        boolean stands = guarded.insist("create", part -> {
+        Function<G, Component> drawing = part -> {
             Component component = made.get();
             ComponentUtil.setData(component, Guarded.class, guarded);
             placed[0] = component;
             // the place is on the page, so that listeners of the part's attachment run here, inside the boundary
             where.add(component);
             return component;
-        }).isPresent();
+        };
+        boolean stands = (wanted ? guarded.insist("create", drawing) : guarded.here("create", drawing)).isPresent();
         if (!stands && placed[0] != null) {
             remove(placed[0]);
         }

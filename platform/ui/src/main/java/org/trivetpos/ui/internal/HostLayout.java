@@ -158,7 +158,7 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
         }
         for (KnownPill pill : host.screens.pills()) {
             Guarded<StatusPill> guarded = pill.guarded();
-            boolean stands = Contributed.place(guarded, pills, () -> {
+            boolean stands = Contributed.place(guarded, false, pills, () -> {
                 Component made = guarded.contribution().create(now);
                 made.getElement().setAttribute("data-pill", guarded.contribution().getClass().getName());
                 return made;

@@ -106,7 +106,7 @@ final class ScreenHost extends Div
     }
 
     private void place(KnownScreen screen, Workplace now) {
-        if (!Contributed.place(screen.guarded(), this, () -> screen.create(now))) {
+        if (!Contributed.place(screen.guarded(), true, this, () -> screen.create(now))) {
             add(Contributed.failed(now, screen.guarded(), () -> {
                 clear();
                 show(screen, now);

@@ -137,17 +137,17 @@ class ContributedTest {
     void whatThrowsWhenItIsMadeOrAttachedLeavesTheRestOfThePage() {
         page.add(new Span("bar"), place);
         Guarded<Screen> guarded = guarded();
-        assertThat(Contributed.place(guarded, place, () -> {
+        assertThat(Contributed.place(guarded, true, place, () -> {
             throw new IllegalStateException("broken on purpose");
         })).isFalse();
-        assertThat(Contributed.place(guarded, place, () -> new Moody(true, false))).isFalse();
+        assertThat(Contributed.place(guarded, true, place, () -> new Moody(true, false))).isFalse();
         assertThat(place.getComponentCount()).isZero();
         assertThat(page.getComponentCount()).isEqualTo(2);
         assertThat(house.troubles()).singleElement().satisfies(trouble -> {
             assertThat(trouble.what()).isEqualTo("create");
             assertThat(trouble.times()).isEqualTo(2);
         });
-        assertThat(Contributed.place(guarded, place, () -> new Span("well"))).isTrue();
+        assertThat(Contributed.place(guarded, true, place, () -> new Span("well"))).isTrue();
         assertThat(house.troubles()).isEmpty();
     }
 
@@ -155,7 +155,7 @@ class ContributedTest {
     void whatThrowsWhenItLeavesIsOffThePageAllTheSame() {
         page.add(place);
         Component moody = new Moody(false, true);
-        assertThat(Contributed.place(guarded(), place, () -> moody)).isTrue();
+        assertThat(Contributed.place(guarded(), true, place, () -> moody)).isTrue();
         Contributed.remove(moody);
         assertThat(place.getComponentCount()).isZero();
         assertThat(house.troubles()).extracting(Trouble::what).containsExactly("detach");
@@ -166,7 +166,7 @@ class ContributedTest {
         page.add(place);
         Span inner = new Span("inner");
         Guarded<Screen> guarded = guarded();
-        Contributed.place(guarded, place, () -> new Div(new Div(inner)));
+        Contributed.place(guarded, true, place, () -> new Div(new Div(inner)));
         assertThat(Contributed.owner(inner)).isSameAs(guarded);
         assertThat(Contributed.owner(place)).isNull();
     }
