@@ -200,7 +200,16 @@ final class Standing<G> implements Guarded<G> {
         if (thrown instanceof NonsenseException nonsense) {
             failed(Kind.NONSENSE, what, String.valueOf(nonsense.getMessage()), null, restAtOnce);
         } else {
-            failed(Kind.THREW, what, String.valueOf(thrown), thrown, restAtOnce);
+            failed(Kind.THREW, what, words(thrown), thrown, restAtOnce);
+        }
+    }
+
+    /** Its words are code of the contribution too. */
+    private static String words(Throwable thrown) {
+        try {
+            return String.valueOf(thrown);
+        } catch (RuntimeException | LinkageError wordless) {
+            return thrown.getClass().getName();
         }
     }
 

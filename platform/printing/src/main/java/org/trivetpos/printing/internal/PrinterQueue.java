@@ -197,6 +197,7 @@ final class PrinterQueue {
         } catch (RuntimeException | LinkageError failure) {
             LOG.error("driver {} failed in the middle of a job; look whether the paper of {} came out",
                     target.driver(), taken.job().title(), failure);
+            spooler.blame(target, "print", failure);
             return new PrintOutcome.Unknown("printing.driver-failed");
         }
     }
@@ -240,6 +241,7 @@ final class PrinterQueue {
             return spooler.driver(printer).map(driver -> driver.status(printer)).orElse(PrinterStatus.NO_DRIVER);
         } catch (RuntimeException | LinkageError failure) {
             LOG.warn("driver {} could not ask printer {}", printer.driver(), printer.name(), failure);
+            spooler.blame(printer, "status", failure);
             return PrinterStatus.UNKNOWN;
         }
     }

@@ -227,6 +227,11 @@ public final class Spooler {
         return drivers.of(printer.driver()).map(KnownDriver::driver);
     }
 
+    /** What a driver threw is on the health page too; how jobs go on is the queue's. */
+    void blame(Printer printer, String what, Throwable failure) {
+        drivers.of(printer.driver()).ifPresent(driver -> driver.guarded().blame(what, failure));
+    }
+
     int nextSerial() {
         return serial.incrementAndGet();
     }

@@ -59,6 +59,16 @@ class FaultyDriversTest {
     }
 
     @Test
+    void aDriverThatThrowsWhileItPrintsIsNamed() {
+        shop.save(shop.printer("p1", "receipt"));
+        shop.driver.script.add(document -> {
+            throw new IllegalStateException("no paper library");
+        });
+        shop.awaitState(shop.print("receipt", "A"), State.UNCLEAR);
+        assertThat(shop.guard.troubles()).extracting(Trouble::what).containsExactly("print");
+    }
+
+    @Test
     void aDriverThatOnlyKnowsItsIdIsListedByItAndSavesNoAddressThatItDoesNotCheck() {
         shop.drivers.addDriver(driver(what -> {
             if (what.equals("id")) {
