@@ -19,6 +19,7 @@ public final class Bench {
         PARTS.put("start", new StartPart());
         PARTS.put("screen", new ScreenPart());
         PARTS.put("print", new PrintPart());
+        PARTS.put("plugins", new PluginsPart());
         PARTS.put("past", new PastPart());
     }
 

@@ -15,14 +15,15 @@ import java.nio.file.Path;
  * @param papers     receipts at the printer
  * @param starts     starts and stops in a row
  * @param orders     generated past
+ * @param changes    of plugins while it sells
  */
 record Scale(Path program, Path workload, Path work, String postgresql, int rounds, int sales, int taps, int papers,
-        int starts, int orders) {
+        int starts, int orders, int changes) {
 
     static Scale given() {
         return new Scale(Path.of(text("program")), Path.of(text("workload")), Path.of(text("work")),
                 System.getProperty("bench.postgresql", ""), number("rounds"), number("sales"), number("taps"),
-                number("papers"), number("starts"), number("orders"));
+                number("papers"), number("starts"), number("orders"), number("changes"));
     }
 
     private static String text(String name) {

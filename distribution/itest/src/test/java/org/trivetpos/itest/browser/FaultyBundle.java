@@ -44,7 +44,7 @@ final class FaultyBundle {
         headers.putValue("Bundle-SymbolicName", symbolicName);
         headers.putValue("Bundle-Version", "1.2.3");
         headers.putValue("Bundle-Name", "Acme " + symbolicName.substring(symbolicName.lastIndexOf('.') + 1));
-        headers.putValue("DynamicImport-Package", "*");
+        headers.putValue("Import-Package", imports());
         headers.putValue("Service-Component", components.keySet().stream().map(FaultyBundle::description)
                 .collect(Collectors.joining(",")));
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
@@ -62,6 +62,18 @@ final class FaultyBundle {
             throw new UncheckedIOException(failed);
         }
         return jar.toUri().toString();
+    }
+
+    /** What the source imports, and what Vaadin's own types there show of others. */
+    private static String imports() {
+        try (Stream<String> lines = Files.lines(source())) {
+            return Stream.concat(Stream.of("com.vaadin.flow.shared", "com.vaadin.flow.dom"),
+                    lines.filter(line -> line.startsWith("import ") && !line.startsWith("import java."))
+                            .map(line -> line.substring("import ".length(), line.lastIndexOf('.'))))
+                    .distinct().collect(Collectors.joining(","));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void put(JarOutputStream out, String name, byte[] content) throws IOException {

@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.trivetpos.testkit.plugin.Signer;
 import org.trivetpos.testkit.shop.ShopProcess;
 
 /** A plugin that throws and stalls at every gate is in the running shop: the sale goes on, and the office names it. */
@@ -49,11 +52,17 @@ class FaultyPluginIT {
 
     @AfterEach
     void leave() {
-        shop.shell("bundle:uninstall " + FAULTY);
+        shop.shell("plugin:remove --force " + FAULTY);
         shop.shell("bundle:uninstall " + CLOSED);
         till.showsNoTrace();
         till.close();
         office.close();
+    }
+
+    private Path signed(String url) throws Exception {
+        Signer partner = Signer.named("partner", shop.data());
+        partner.trustedBy(shop.data());
+        return partner.sign(Path.of(URI.create(url)));
     }
 
     private Locator plugin(String symbolicName) {
@@ -61,8 +70,8 @@ class FaultyPluginIT {
     }
 
     @Test
-    void a_sale_goes_on_and_the_health_page_names_the_plugin() {
-        assertThat(shop.shell("bundle:install -s " + bundles.with(FAULTY, EVERYTHING))).contains("Bundle ID");
+    void a_sale_goes_on_and_the_health_page_names_the_plugin_and_switches_it_off() throws Exception {
+        assertThat(shop.shell("plugin:install " + signed(bundles.with(FAULTY, EVERYTHING)))).contains("Done");
         assertThat(till.at("pill-failed")).containsText("Acme faulty");
         assertThat(till.at("part-failed")).containsText("Acme faulty");
 
@@ -95,7 +104,8 @@ class FaultyPluginIT {
         office.open("office-settings");
         assertThat(office.page().locator("body")).containsText("营业日");
 
-        shop.shell("bundle:uninstall " + FAULTY);
+        office.open("office-health");
+        plugin(FAULTY).getByTestId("plugin-off").click();
         assertThat(till.at("pill-failed")).hasCount(0);
         assertThat(till.at("part-failed")).hasCount(0);
         office.open("office-health");

@@ -113,6 +113,20 @@ class PluginChangesIT {
     }
 
     @Test
+    void twenty_times_in_and_out_with_a_browser_open_leave_nothing_behind() throws Exception {
+        partner.trustedBy(shop.data());
+        assertThat(shop.shell("bundle:install -s file:" + System.getProperty("trivet.workload"))).contains("Bundle ID");
+        try {
+            assertThat(shop.shell("workload:cycle " + signed(bundles.window("外卖窗口")) + " 20 250"))
+                    .contains("left behind: 0");
+        } finally {
+            shop.shell("bundle:uninstall org.trivetpos.workload");
+        }
+        till.enter("501");
+        till.payCashExactly();
+    }
+
+    @Test
     void a_file_that_nobody_trusted_has_signed_is_not_let_in() throws Exception {
         choose(Path.of(URI.create(bundles.window("野窗口"))));
         assertThat(manager().at("side")).containsText("没有签名");
