@@ -137,5 +137,17 @@ class PluginChangesIT {
         assertThat(manager().page().getByText("CN=stranger", new Page.GetByTextOptions())).isVisible();
         assertThat(manager().at("plan-go")).hasCount(0);
         assertThat(shop.shell("plugin:list")).doesNotContain(WINDOW);
+
+        manager().tap("plugin-trust");
+        manager().page().locator("vaadin-confirm-dialog").getByText("信任这个签名者").last().click();
+        assertThat(manager().at("plan-go")).isVisible();
+        side("plan-cancel");
+        manager().tap("plugin-signers");
+        assertThat(manager().at("side")).containsText("CN=stranger");
+        manager().at("side").locator(".signer", new Locator.LocatorOptions().setHasText("CN=stranger"))
+                .getByTestId("revoke").click();
+        manager().page().locator("vaadin-confirm-dialog").getByText("吊销").last().click();
+        assertThat(manager().at("side")).containsText("已吊销");
+        assertThat(shop.shell("journal:tail")).contains("plugins.SignerTrusted", "plugins.SignerRevoked");
     }
 }

@@ -55,6 +55,26 @@ public interface Plugins {
      */
     void carryOut(@Nullable CommandContext context, Plan plan, boolean force);
 
+    /** Those whom this shop trusts or has revoked, by name. */
+    List<Signer> signers();
+
+    /**
+     * Trusts whoever signed this file, or whose certificate it is, from now on.
+     *
+     * @param context as for {@link #carryOut}
+     * @param file    a signed jar, or a certificate (X.509, PEM or DER)
+     * @throws org.trivetpos.kernel.RefusedException {@code plugins.no-signer} if it is neither, or the jar is not whole
+     */
+    Signer trust(@Nullable CommandContext context, Path file);
+
+    /**
+     * Refuses whatever this signer signs, from now on and for good; plugins that run already go on running.
+     *
+     * @param context     as for {@link #carryOut}
+     * @param fingerprint as in {@link Signer}
+     */
+    void revoke(@Nullable CommandContext context, String fingerprint);
+
     /** Tables that removed plugins left behind, by name. */
     List<KeptData> keptData();
 

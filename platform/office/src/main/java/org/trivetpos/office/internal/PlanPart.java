@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
+import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.Plan;
 import org.trivetpos.plugins.PluginFile;
 import org.trivetpos.plugins.Plugins;
@@ -27,6 +29,7 @@ final class PlanPart extends Composite<SideForm> {
     private final transient Plugins plugins;
     private final transient Plan plan;
     private final transient Consumer<Boolean> closed;
+    private final transient Runnable again;
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel;
     private Button go;
@@ -34,12 +37,14 @@ final class PlanPart extends Composite<SideForm> {
     /**
      * @param atOnce true to do it without asking if there is nothing to say about it
      * @param closed told when it is over, and whether it was done
+     * @param again  plans the same once more, because the shop judges otherwise now
      */
-    PlanPart(Office office, Plugins plugins, Plan plan, boolean atOnce, Consumer<Boolean> closed) {
+    PlanPart(Office office, Plugins plugins, Plan plan, boolean atOnce, Consumer<Boolean> closed, Runnable again) {
         this.office = office;
         this.plugins = plugins;
         this.plan = plan;
         this.closed = closed;
+        this.again = again;
         progress.setIndeterminate(true);
         progress.setVisible(false);
         SideForm form = getContent();
@@ -89,6 +94,11 @@ final class PlanPart extends Composite<SideForm> {
                 said.add(Fittings.twoLines(office.t("plugins.trusted"), signer));
             }
         }
+        if (file != null && file.signature() instanceof Signature.Unknown(String signer, String print)) {
+            said.add(Fittings.named(Fittings.plain(office.t("plugins.trust"), VaadinIcon.SHIELD, () ->
+                    Fittings.confirm(office, office.t("plugins.trust"), office.t("plugins.trust-sure", signer, print),
+                            office.t("plugins.trust"), this::trust)), "plugin-trust"));
+        }
         said.add(PluginDetails.listed(office.t(file == null ? "plugins.touches" : "plugins.brings"), plan.gates()
                 .stream().map(type -> PluginsView.gate(office, type)).distinct().toArray(String[]::new)));
         said.add(PluginDetails.listed(office.t("plugins.restarts"), plan.restarted().isEmpty()
@@ -112,6 +122,12 @@ final class PlanPart extends Composite<SideForm> {
             notice.hint(office.words(refusal));
         }
         return notice;
+    }
+
+    private void trust() {
+        if (plan.change() instanceof Change.Install(Path file)) {
+            office.attempt(getContent().notice(), context -> plugins.trust(context, file), again);
+        }
     }
 
     private void carryOut() {

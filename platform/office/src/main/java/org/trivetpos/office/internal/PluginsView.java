@@ -34,7 +34,8 @@ final class PluginsView extends Composite<Div> {
     PluginsView(Office office, Plugins plugins) {
         this.office = office;
         this.plugins = plugins;
-        bench = new Workbench(office, office.t("plugins.title"), upload());
+        bench = new Workbench(office, office.t("plugins.title"), Fittings.named(Fittings.plain(
+                office.t("plugins.signers"), VaadinIcon.SHIELD, this::showSigners), "plugin-signers"), upload());
         proposals = new Proposals(office, plugins, bench, notice::trouble, (plan, done) -> {
             refresh();
             show(plan.id());
@@ -113,6 +114,10 @@ final class PluginsView extends Composite<Div> {
 
     private void look(File file) {
         proposals.propose(new Change.Install(file.toPath()), false, file::delete);
+    }
+
+    private void showSigners() {
+        bench.side(office.t("plugins.signers"), new SignersPart(office, plugins));
     }
 
     private void show(PluginId id) {

@@ -52,7 +52,7 @@ final class Proposals {
                             if (done) {
                                 office.workplace().tell(office.t("plugins.done", PlanPart.title(office, plan)));
                             }
-                        }));
+                        }, () -> propose(change, atOnce, finished)));
             }
         });
     }

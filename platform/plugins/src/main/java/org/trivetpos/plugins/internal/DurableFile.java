@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Small files that are there whole or not at all, also after a power cut: lines of {@code key=value}. */
 final class DurableFile {
@@ -15,10 +16,14 @@ final class DurableFile {
     private DurableFile() { }
 
     static void write(Path file, Map<String, String> values) throws IOException {
+        write(file, new TreeMap<>(values).entrySet().stream()
+                .map(line -> line.getKey() + "=" + line.getValue() + "\n").collect(Collectors.joining()));
+    }
+
+    static void write(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, new TreeMap<>(values).entrySet().stream()
-                .map(line -> line.getKey() + "=" + line.getValue()).toList());
+        Files.writeString(fresh, content);
         settle(fresh, file);
     }
 

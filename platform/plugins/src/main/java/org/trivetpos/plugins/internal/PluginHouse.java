@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.identity.Permissions;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.Guard;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.persistence.Schemas;
@@ -37,6 +38,7 @@ import org.trivetpos.plugins.PluginDataPurged;
 import org.trivetpos.plugins.PluginFile;
 import org.trivetpos.plugins.PluginQuarantined;
 import org.trivetpos.plugins.Plugins;
+import org.trivetpos.plugins.Signer;
 import org.trivetpos.plugins.internal.Shelf.Pending;
 import org.trivetpos.plugins.internal.Shelf.Stage;
 import org.trivetpos.plugins.internal.Shelf.Wanted;
@@ -72,7 +74,9 @@ public final class PluginHouse implements Plugins {
     }
 
     private final Doorway door;
+    private final TrustedSigners signers;
     private final PluginFiles files;
+    private final Trusting trusting;
     private final Schemas schemas;
     private final Permissions permissions;
     private final Ledger ledger;
@@ -90,9 +94,10 @@ public final class PluginHouse implements Plugins {
     @Activate
     public PluginHouse(BundleContext context, @Reference Doorway door, @Reference Schemas schemas,
             @Reference ServiceComponentRuntime components, @Reference Ordering ordering,
-            @Reference Permissions permissions, @Reference Ledger ledger, Config config) {
+            @Reference Guard guard, @Reference Permissions permissions, @Reference Ledger ledger, Config config) {
         this(context, Path.of(context.getProperty("trivet.data")).resolve("etc"), door, frameworks(context), schemas,
-                new Components(components, schemas), new WaitingOrders(context, ordering), permissions, ledger, config);
+                new Components(components, schemas), new WaitingOrders(context, ordering, guard), permissions, ledger,
+                config);
     }
 
     PluginHouse(BundleContext context, Path etc, Doorway door, Resolver resolver, Schemas schemas, Trial.Parts parts,
@@ -103,12 +108,15 @@ public final class PluginHouse implements Plugins {
         this.ledger = ledger;
         this.developerMode = config.developer_mode();
         this.fresh = Duration.ofMinutes(config.minutes_fresh());
-        this.files = new PluginFiles(new TrustedSigners(etc), new Limits(config.most_megabytes() * Limits.MEGABYTE,
+        TrustedSigners signers = new TrustedSigners(etc);
+        this.signers = signers;
+        this.files = new PluginFiles(signers, new Limits(config.most_megabytes() * Limits.MEGABYTE,
                 config.most_unpacked_megabytes() * Limits.MEGABYTE, config.most_entries()));
         this.planner = new Planner(door, files::read, new DryRun(door.bundles(), resolver), schemas, orders,
                 developerMode);
         this.swap = new Swap(door.bundles(), door.shelf(), schemas,
                 new Trial(context, parts, Duration.ofSeconds(config.seconds_to_become_healthy())));
+        this.trusting = new Trusting(signers, files, ledger);
         this.changing = new Changing(door, planner, swap, schemas, ledger);
         this.presence = new Presence(door, parts);
         later.execute(this::finishWhatWasTakenBack);
@@ -180,7 +188,7 @@ public final class PluginHouse implements Plugins {
     public void carryOut(@Nullable CommandContext context, Plan plan, boolean force) {
         alone(context, () -> {
             changing.carryOut(context, plan, force);
-            later.schedule(this::noLongerFresh, fresh.toMillis(), TimeUnit.MILLISECONDS);
+            return later.schedule(this::noLongerFresh, fresh.toMillis(), TimeUnit.MILLISECONDS);
         });
     }
 
@@ -193,6 +201,24 @@ public final class PluginHouse implements Plugins {
                 one.unlock();
             }
         }
+    }
+
+    @Override
+    public List<Signer> signers() {
+        return signers.all();
+    }
+
+    @Override
+    public Signer trust(@Nullable CommandContext context, Path file) {
+        return alone(context, () -> trusting.trust(context, file));
+    }
+
+    @Override
+    public void revoke(@Nullable CommandContext context, String fingerprint) {
+        alone(context, () -> {
+            trusting.revoke(context, fingerprint);
+            return true;
+        });
     }
 
     @Override
@@ -209,10 +235,11 @@ public final class PluginHouse implements Plugins {
                     .orElseThrow(() -> Refusal.of("plugins.no-data", schema).asException());
             schemas.purge(schema);
             ledger.write(context, schema, new PluginDataPurged(schema, kept.rows(), Ledger.by(context)));
+            return kept;
         });
     }
 
-    private void alone(@Nullable CommandContext context, Runnable change) {
+    private <T> T alone(@Nullable CommandContext context, Supplier<T> change) {
         if (context != null) {
             permissions.require(context, MANAGE);
         }
@@ -220,10 +247,7 @@ public final class PluginHouse implements Plugins {
             throw Refusal.of("plugins.busy").asException();
         }
         try {
-            inWords(() -> {
-                change.run();
-                return true;
-            });
+            return inWords(change);
         } finally {
             one.unlock();
             tell();

@@ -11,15 +11,21 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.plugins.Signature;
+import org.trivetpos.plugins.Signer;
 
 /**
  * Whom this shop trusts, from two places in its data folder that are read anew for each question: certificates in
@@ -54,16 +60,51 @@ final class TrustedSigners {
                 .orElseGet(() -> new Signature.Unknown(name(any), fingerprint(any)));
     }
 
-    private Set<String> trusted() {
-        if (!Files.isDirectory(certificates)) {
-            return Set.of();
+    /** Everybody of whom something is known. */
+    List<Signer> all() {
+        Set<String> revoked = revoked();
+        Map<String, Signer> all = new TreeMap<>();
+        revoked.forEach(print -> all.put(print, new Signer("", print, true)));
+        certificates().forEach(certificate -> all.put(fingerprint(certificate), new Signer(name(certificate),
+                fingerprint(certificate), revoked.contains(fingerprint(certificate)))));
+        return all.values().stream().sorted(Comparator.comparing(Signer::name).thenComparing(Signer::fingerprint))
+                .toList();
+    }
+
+    /** Durable when it returns. */
+    Signer add(X509Certificate certificate) throws IOException, CertificateEncodingException {
+        String print = fingerprint(certificate);
+        Files.createDirectories(certificates);
+        String pem = "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+        DurableFile.write(certificates.resolve(print.substring(0, 16) + ".pem"), pem);
+        return new Signer(name(certificate), print, revoked().contains(print));
+    }
+
+    /** Durable when it returns. */
+    void revoke(String print) throws IOException {
+        String before = Files.exists(revocations) ? Files.readString(revocations) : "";
+        if (!revoked().contains(print)) {
+            DurableFile.write(revocations, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + print
+                    + "\n");
         }
-        Set<String> trusted = new HashSet<>();
+    }
+
+    private Set<String> trusted() {
+        return certificates().stream().map(TrustedSigners::fingerprint).collect(Collectors.toSet());
+    }
+
+    private List<X509Certificate> certificates() {
+        if (!Files.isDirectory(certificates)) {
+            return List.of();
+        }
+        List<X509Certificate> trusted = new ArrayList<>();
         try (Stream<Path> files = Files.list(certificates)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".pem")).sorted().toList()) {
                 try (InputStream content = Files.newInputStream(file)) {
-                    trusted.add(fingerprint((X509Certificate) CertificateFactory.getInstance("X.509")
-                            .generateCertificate(content)));
+                    trusted.add((X509Certificate) CertificateFactory.getInstance("X.509")
+                            .generateCertificate(content));
                 } catch (CertificateException unreadable) {
                     LOG.warn("{} is no certificate (PEM, X.509); its owner is not trusted: {}", file,
                             unreadable.getMessage());
