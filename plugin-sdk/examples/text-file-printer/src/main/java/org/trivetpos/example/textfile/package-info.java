@@ -1,0 +1,5 @@
+/** Papers as text files. */
+@NullMarked
+package org.trivetpos.example.textfile;
+
+import org.jspecify.annotations.NullMarked;
