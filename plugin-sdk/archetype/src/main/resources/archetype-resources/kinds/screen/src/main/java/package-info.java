@@ -1,0 +1,5 @@
+/** What came in today. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;
