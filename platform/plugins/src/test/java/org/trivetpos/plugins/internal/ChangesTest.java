@@ -18,7 +18,8 @@ import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.InstalledPlugin;
 import org.trivetpos.plugins.Plan;
-import org.trivetpos.testkit.plugin.Compiled;
+import org.trivetpos.testkit.plugin.Code;
+import org.trivetpos.testkit.plugin.Jars;
 
 /** What becomes of a plugin, a real framework and a real journal while it is installed, changed and taken out. */
 class ChangesTest {
@@ -112,7 +113,7 @@ class ChangesTest {
         shop.schemas.versions.put("lottery", 1);
         Path bad = shop.lottery("2.0.0", Map.of("Trivet-Schema", "lottery", "Bundle-Activator",
                 "org.example.lottery.Start", "Import-Package", "org.osgi.framework"),
-                merged(Compiled.activator("org.example.lottery.Start", "throw new Exception(\"no licence\");"),
+                merged(Code.activator("org.example.lottery.Start", "throw new Exception(\"no licence\");"),
                         "db/lottery/V1__step.sql", "db/lottery/V2__step.sql"));
         undone(new Change.Install(bad), "no licence");
         assertThat(plugin().version()).isEqualTo("1.0.0");

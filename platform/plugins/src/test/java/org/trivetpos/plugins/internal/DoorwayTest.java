@@ -14,6 +14,7 @@ import org.trivetpos.plugins.InstalledPlugin;
 import org.trivetpos.plugins.internal.Shelf.Pending;
 import org.trivetpos.plugins.internal.Shelf.Stage;
 import org.trivetpos.plugins.internal.Shelf.Wanted;
+import org.trivetpos.testkit.plugin.Jars;
 
 /** What the next start of a shop makes of plugins that it finds half changed, new, or not at all. */
 class DoorwayTest {

@@ -19,6 +19,7 @@ import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.plugins.PluginFile;
 import org.trivetpos.plugins.PluginId;
 import org.trivetpos.plugins.Signature;
+import org.trivetpos.testkit.plugin.Jars;
 import org.trivetpos.testkit.plugin.Signer;
 
 class PluginFilesTest {

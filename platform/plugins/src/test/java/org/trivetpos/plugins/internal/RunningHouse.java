@@ -21,7 +21,8 @@ import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.Plan;
 import org.trivetpos.plugins.PluginId;
 import org.trivetpos.testkit.TestStore;
-import org.trivetpos.testkit.plugin.Compiled;
+import org.trivetpos.testkit.plugin.Code;
+import org.trivetpos.testkit.plugin.Jars;
 
 /** The room on a framework of its own, in this process, with a real journal. */
 final class RunningHouse implements AutoCloseable {
@@ -131,7 +132,7 @@ final class RunningHouse implements AutoCloseable {
     Path starting(String version, String code) {
         return lottery(version, Map.of(Constants.BUNDLE_ACTIVATOR, "org.example.lottery.Start",
                 Constants.IMPORT_PACKAGE, "org.osgi.framework,org.trivetpos.plugins.spi"),
-                Compiled.activator("org.example.lottery.Start", code));
+                Code.activator("org.example.lottery.Start", code));
     }
 
     void carryOut(Change change) {

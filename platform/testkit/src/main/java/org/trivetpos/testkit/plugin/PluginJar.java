@@ -1,10 +1,8 @@
 package org.trivetpos.testkit.plugin;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +11,6 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 
 /** A plugin made by hand, for what no build tool would make. */
 public final class PluginJar {
@@ -76,7 +71,7 @@ public final class PluginJar {
     public PluginJar starting(String code) {
         String activator = headers.get("Bundle-SymbolicName") + ".Start";
         headers.merge("Import-Package", "org.osgi.framework", (one, other) -> one + "," + other);
-        return header("Bundle-Activator", activator).entries(Compiled.activator(activator, code));
+        return header("Bundle-Activator", activator).entries(Code.activator(activator, code));
     }
 
     /** A component of declarative services, without references. */
@@ -100,18 +95,6 @@ public final class PluginJar {
             headers.put("Service-Component", String.join(",", components));
             headers.put("Provide-Capability", String.join(",", capabilities));
         }
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        headers.forEach((key, value) -> manifest.getMainAttributes().putValue(key, value));
-        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                jar.putNextEntry(new ZipEntry(entry.getKey()));
-                jar.write(entry.getValue());
-                jar.closeEntry();
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return file;
+        return new Jars(file.getParent()).jar(file.getFileName().toString(), headers, entries);
     }
 }

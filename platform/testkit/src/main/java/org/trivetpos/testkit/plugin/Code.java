@@ -1,46 +1,46 @@
 package org.trivetpos.testkit.plugin;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.trivetpos.testkit.TemporaryFolder;
 
-/** Classes for a plugin that the test's own class path does not know, as entries of a jar. */
-public final class Compiled {
+/** Compiles classes for a plugin that the test's own class path does not know. */
+public final class Code {
 
-    private Compiled() { }
+    private Code() { }
 
-    /** The class and those in it, compiled against the test's class path. */
+    /** Entries of a jar: the class and those in it. */
     public static Map<String, byte[]> of(String className, String source) {
-        return of(className, source, List.of());
+        return of(Map.of(className, source));
     }
 
-    /** Likewise, and against these jars. */
-    public static Map<String, byte[]> of(String className, String source, List<Path> jars) {
-        String classPath = Stream.concat(jars.stream().map(Path::toString),
-                Stream.of(System.getProperty("java.class.path"))).collect(Collectors.joining(File.pathSeparator));
+    /** Entries of a jar: these classes, by their names, and those in them. */
+    public static Map<String, byte[]> of(Map<String, String> sources) {
         try (TemporaryFolder folder = TemporaryFolder.fresh()) {
-            Path file = folder.path().resolve("src").resolve(className.replace('.', '/') + ".java");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, source);
+            List<Path> written = new ArrayList<>();
+            for (Map.Entry<String, String> source : sources.entrySet()) {
+                Path file = folder.path().resolve("src").resolve(source.getKey().replace('.', '/') + ".java");
+                Files.createDirectories(file.getParent());
+                written.add(Files.writeString(file, source.getValue()));
+            }
             Path out = Files.createDirectories(folder.path().resolve("out"));
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             StringWriter said = new StringWriter();
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-                if (!compiler.getTask(said, files, null, List.of("-proc:none", "-classpath", classPath,
-                        "-d", out.toString()), null,
-                        files.getJavaFileObjects(file)).call()) {
+                List<String> options = List.of("-proc:none", "--release", "21", "-d", out.toString());
+                if (!compiler.getTask(said, files, null, options, null,
+                        files.getJavaFileObjectsFromPaths(written)).call()) {
                     throw new IllegalStateException(said.toString());
                 }
             }

@@ -1,4 +1,4 @@
-package org.trivetpos.plugins.internal;
+package org.trivetpos.testkit.plugin;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,22 +15,24 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.trivetpos.testkit.plugin.Signer;
 
 /** Writes jars, honest and other ones. */
-final class Jars {
+public final class Jars {
 
     private final Path folder;
 
-    Jars(Path folder) {
+    /** Writes into that folder. */
+    public Jars(Path folder) {
         this.folder = folder;
     }
 
-    Signer signer(String name) throws Exception {
+    /** A fresh key pair of that name. */
+    public Signer signer(String name) throws Exception {
         return Signer.named(name, folder);
     }
 
-    static Map<String, String> headers() {
+    /** Of a bundle {@code org.example.lottery} 1.2, to be changed. */
+    public static Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Bundle-ManifestVersion", "2");
         headers.put("Bundle-SymbolicName", "org.example.lottery;singleton:=true");
@@ -39,7 +41,7 @@ final class Jars {
     }
 
     /** A jar with these headers and entries. */
-    Path jar(String name, Map<String, String> headers, Map<String, byte[]> entries) {
+    public Path jar(String name, Map<String, String> headers, Map<String, byte[]> entries) {
         Path file = folder.resolve(name);
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -57,7 +59,7 @@ final class Jars {
     }
 
     /** A copy in which something was changed after it was signed. */
-    Path tamper(Path jar, Consumer<Map<String, byte[]>> how) throws IOException {
+    public Path tamper(Path jar, Consumer<Map<String, byte[]>> how) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (JarFile whole = new JarFile(jar.toFile(), false)) {
             for (var entry : (Iterable<java.util.jar.JarEntry>) whole.entries()::asIterator) {
@@ -70,7 +72,8 @@ final class Jars {
         return tampered;
     }
 
-    static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    /** The bytes of an archive with these entries. */
+    public static byte[] zip(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
