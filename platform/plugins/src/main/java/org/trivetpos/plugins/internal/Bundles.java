@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -19,6 +20,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.Version;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -36,10 +38,17 @@ final class Bundles {
 
     private final BundleContext context;
     private final Shelf shelf;
+    private final AtomicLong changes = new AtomicLong();
 
     Bundles(BundleContext context, Shelf shelf) {
         this.context = context;
         this.shelf = shelf;
+        context.addBundleListener((SynchronousBundleListener) event -> changes.incrementAndGet());
+    }
+
+    /** Grows whenever any bundle comes, changes or goes. */
+    long generation() {
+        return changes.get();
     }
 
     List<Bundle> plugins() {

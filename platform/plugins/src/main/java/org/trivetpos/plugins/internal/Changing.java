@@ -1,10 +1,6 @@
 package org.trivetpos.plugins.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -35,13 +31,15 @@ import org.trivetpos.plugins.internal.Shelf.Wanted;
 final class Changing {
 
     private final Doorway door;
+    private final PluginFiles files;
     private final Planner planner;
     private final Swap swap;
     private final Schemas schemas;
     private final Ledger ledger;
 
-    Changing(Doorway door, Planner planner, Swap swap, Schemas schemas, Ledger ledger) {
+    Changing(Doorway door, PluginFiles files, Planner planner, Swap swap, Schemas schemas, Ledger ledger) {
         this.door = door;
+        this.files = files;
         this.planner = planner;
         this.swap = swap;
         this.schemas = schemas;
@@ -87,12 +85,13 @@ final class Changing {
     private void install(@Nullable CommandContext context, Plan plan, Path file, boolean force) {
         PluginFile planned = Objects.requireNonNull(plan.file());
         PluginId id = planned.id();
-        byte[] sha256 = sha256(file);
+        byte[] sha256 = files.sha256(file);
         String name = door.shelf().put(id, planned.version(), file, sha256);
         Optional<Wanted> wanted = door.shelf().wanted(id);
         try {
             // what is looked at once more is the copy: nobody can change it under our hands
-            Plan now = planner.plan(new Change.Install(door.shelf().file(id, name)));
+            Plan now = planner.stillHolds(plan, files.sha256(door.shelf().file(id, name))) ? plan
+                    : planner.plan(new Change.Install(door.shelf().file(id, name)));
             refuseIfNot(plan, now, force);
             boolean present = door.bundles().find(id).isPresent();
             String running = present ? wanted.map(Wanted::file).orElse(Shelf.SHIPPED) : Shelf.NONE;
@@ -119,16 +118,6 @@ final class Changing {
             case Signature.Unknown(String signer, String print) -> signer;
             default -> "";
         };
-    }
-
-    private static byte[] sha256(Path file) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        } catch (IOException failure) {
-            throw Refusal.of("plugins.unreadable", file.toString()).asException();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static void refuseIfNot(Plan plan, Plan now, boolean force) {

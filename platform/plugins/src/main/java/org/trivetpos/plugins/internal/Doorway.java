@@ -1,6 +1,7 @@
 package org.trivetpos.plugins.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
@@ -120,6 +121,11 @@ public final class Doorway {
                 stopUnlessWanted(wanted, present.get());
                 return;
             }
+        }
+        if (!Files.exists(shelf.file(wanted.id(), wanted.file()))) {
+            LOG.error("the file {} of plugin {} is gone; install it again", wanted.file(), wanted.id());
+            shelf.forget(wanted.id());
+            return;
         }
         LOG.info("plugin {} {} is put in its place again", wanted.id(), version);
         Bundle bundle = bundles.place(wanted.id(), shelf.file(wanted.id(), wanted.file()));

@@ -38,18 +38,24 @@ final class DurableFile {
         return values;
     }
 
+    /** Forces the content; the entry in the folder is forced with the next file that is written beside it. */
     static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         Path fresh = to.resolveSibling(to.getFileName() + ".new");
         Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING);
-        settle(fresh, to);
+        force(fresh, StandardOpenOption.WRITE);
+        Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void settle(Path fresh, Path file) throws IOException {
         force(fresh, StandardOpenOption.WRITE);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         // the entry in the folder is a thing of its own
-        force(file.getParent(), StandardOpenOption.READ);
+        forceFolder(file.getParent());
+    }
+
+    static void forceFolder(Path folder) throws IOException {
+        force(folder, StandardOpenOption.READ);
     }
 
     private static void force(Path path, StandardOpenOption how) throws IOException {

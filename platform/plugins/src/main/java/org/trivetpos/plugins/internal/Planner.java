@@ -2,10 +2,10 @@ package org.trivetpos.plugins.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,7 @@ final class Planner {
     private final Schemas schemas;
     private final Orders orders;
     private final boolean developerMode;
+    private volatile @Nullable Made made;
 
     Planner(Doorway door, Reading reading, DryRun dryRun, Schemas schemas, Orders orders, boolean developerMode) {
         this.door = door;
@@ -43,8 +44,17 @@ final class Planner {
         this.developerMode = developerMode;
     }
 
-    /** Reads a file as {@link PluginHouse#check} does, keeping it open for what comes after. */
-    interface Reading extends Function<Path, Read> { }
+    /** The table where files are looked at. */
+    interface Reading {
+
+        /** Reads a file as {@link PluginHouse#check} does, keeping it open for what comes after. */
+        Read read(Path file);
+
+        byte[] sha256(Path file);
+
+        /** True if the shop trusts the certificate with this fingerprint now. */
+        boolean trusts(String fingerprint);
+    }
 
     /** A file that was read. */
     record Read(OpenedJar jar, PluginFile file) { }
@@ -54,9 +64,36 @@ final class Planner {
         int waitingFor(Bundle bundle);
     }
 
+    /**
+     * A plan that was made here, while nothing in the shop has changed since: then a second look would see the same.
+     *
+     * @param sha256 of the file that it was made of
+     */
+    private record Made(Plan plan, byte[] sha256, long generation) { }
+
     Plan plan(Change change) {
+        long generation = door.bundles().generation();
+        Plan plan = looked(change);
+        byte[] sha256 = change instanceof Change.Install(Path file) ? reading.sha256(file) : new byte[0];
+        made = new Made(plan, sha256, generation);
+        return plan;
+    }
+
+    /**
+     * True if this is the plan that was made last, of a file with the same content, and no bundle has come, changed
+     * or gone since. Orders are counted anew in any case, and so is whom the shop trusts.
+     */
+    boolean stillHolds(Plan plan, byte[] sha256) {
+        Made last = made;
+        return last != null && last.plan == plan && Arrays.equals(last.sha256, sha256)
+                && last.generation == door.bundles().generation() && plan.file() != null
+                && plan.file().signature() instanceof Signature.Trusted(String signer, String print)
+                && reading.trusts(print);
+    }
+
+    private Plan looked(Change change) {
         return switch (change) {
-            case Change.Install(Path file) -> install(change, reading.apply(file));
+            case Change.Install(Path file) -> install(change, reading.read(file));
             case Change.RollBack(PluginId id) -> rollBack(change, present(id), wanted(id));
             case Change.Remove(PluginId id) -> leave(change, Plan.Kind.REMOVE, present(id));
             case Change.SwitchOff(PluginId id) -> leave(change, Plan.Kind.SWITCH_OFF, present(id));

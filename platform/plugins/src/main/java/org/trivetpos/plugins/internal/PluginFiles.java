@@ -3,6 +3,8 @@ package org.trivetpos.plugins.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.trivetpos.plugins.PluginId;
 import org.trivetpos.plugins.Signature;
 
 /** Lets plugin files in as far as the table where they are looked at. */
-final class PluginFiles {
+final class PluginFiles implements Planner.Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginFiles.class);
 
@@ -29,7 +31,8 @@ final class PluginFiles {
     }
 
     /** @throws org.trivetpos.kernel.RefusedException in words, if it can never be a plugin */
-    Planner.Read read(Path file) {
+    @Override
+    public Planner.Read read(Path file) {
         try {
             long bytes = Files.isRegularFile(file) ? Files.size(file) : -1;
             if (bytes < 0) {
@@ -44,6 +47,23 @@ final class PluginFiles {
             LOG.warn("{} cannot be read as a plugin", file, failure);
             throw Refusal.of("plugins.unreadable", file.toString()).asException();
         }
+    }
+
+    @Override
+    public byte[] sha256(Path file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        } catch (IOException failure) {
+            throw Refusal.of("plugins.unreadable", file.toString()).asException();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public boolean trusts(String fingerprint) {
+        return trusted.all().stream().anyMatch(signer -> signer.fingerprint().equals(fingerprint)
+                && !signer.revoked() && !signer.name().isEmpty());
     }
 
     private PluginFile describe(OpenedJar jar, long bytes) {

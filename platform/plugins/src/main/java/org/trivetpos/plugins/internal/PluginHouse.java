@@ -112,12 +112,12 @@ public final class PluginHouse implements Plugins {
         this.signers = signers;
         this.files = new PluginFiles(signers, new Limits(config.most_megabytes() * Limits.MEGABYTE,
                 config.most_unpacked_megabytes() * Limits.MEGABYTE, config.most_entries()));
-        this.planner = new Planner(door, files::read, new DryRun(door.bundles(), resolver), schemas, orders,
+        this.planner = new Planner(door, files, new DryRun(door.bundles(), resolver), schemas, orders,
                 developerMode);
         this.swap = new Swap(door.bundles(), door.shelf(), schemas,
                 new Trial(context, parts, Duration.ofSeconds(config.seconds_to_become_healthy())));
         this.trusting = new Trusting(signers, files, ledger);
-        this.changing = new Changing(door, planner, swap, schemas, ledger);
+        this.changing = new Changing(door, files, planner, swap, schemas, ledger);
         this.presence = new Presence(door, parts);
         later.execute(this::finishWhatWasTakenBack);
     }

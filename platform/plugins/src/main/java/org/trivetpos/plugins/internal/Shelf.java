@@ -28,9 +28,11 @@ final class Shelf {
     private static final int DIGITS = 8;
 
     private final Path folder;
+    private final ChangeNote change;
 
     Shelf(Path folder) {
         this.folder = folder;
+        this.change = new ChangeNote(folder.resolve("change"));
     }
 
     /**
@@ -76,7 +78,7 @@ final class Shelf {
         }
     }
 
-    /** Copies a file in, durably, and returns its name here. */
+    /** Copies a file in and returns its name here; it is sure to be there once what is wanted has been written. */
     String put(PluginId id, String version, Path file, byte[] sha256) {
         String name = version + "-" + HexFormat.of().formatHex(sha256).substring(0, DIGITS) + ".jar";
         Path here = folder.resolve(id.value()).resolve(name);
@@ -131,19 +133,24 @@ final class Shelf {
     }
 
     Optional<Pending> pending() {
-        return read(folder.resolve("change"), lines -> new Pending(new PluginId(lines.get("id")), lines.get("from"),
-                lines.get("to"), Boolean.parseBoolean(lines.get("ran")), lines.get("schema"), lines.get("copy"),
-                Stage.valueOf(lines.get("stage"))));
+        try {
+            Map<String, String> lines = change.read();
+            return lines.isEmpty() ? Optional.empty() : Optional.of(new Pending(new PluginId(lines.get("id")),
+                    lines.get("from"), lines.get("to"), Boolean.parseBoolean(lines.get("ran")), lines.get("schema"),
+                    lines.get("copy"), Stage.valueOf(lines.get("stage"))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     void write(Pending pending) {
-        kept(() -> DurableFile.write(folder.resolve("change"), Map.of("id", pending.id().value(),
-                "from", pending.from(), "to", pending.to(), "ran", String.valueOf(pending.ran()),
-                "schema", pending.schema(), "copy", pending.copy(), "stage", pending.stage().name())));
+        kept(() -> change.write(Map.of("id", pending.id().value(), "from", pending.from(), "to", pending.to(),
+                "ran", String.valueOf(pending.ran()), "schema", pending.schema(), "copy", pending.copy(),
+                "stage", pending.stage().name())));
     }
 
     void done() {
-        kept(() -> Files.deleteIfExists(folder.resolve("change")));
+        kept(() -> change.write(Map.of()));
     }
 
     private static <T> Optional<T> read(Path file, Function<Map<String, String>, T> as) {
