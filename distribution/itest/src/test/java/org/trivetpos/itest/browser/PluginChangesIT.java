@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,27 @@ class PluginChangesIT {
         assertThat(shop.shell("journal:tail")).contains("plugins.PluginInstalled", "plugins.PluginUpdated",
                 "plugins.PluginRolledBack", "plugins.PluginRemoved");
         assertThat(shop.shell("journal:verify")).containsIgnoringCase("intact");
+    }
+
+    @Test
+    void a_plugin_is_fetched_from_a_repository() throws Exception {
+        partner.trustedBy(shop.data());
+        Path folder = Files.createDirectories(shop.data().resolve("repository"));
+        Files.copy(signed(bundles.window("外卖窗口")), folder.resolve("window.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Path setting = shop.data().resolve("etc/org.trivetpos.plugins.internal.PluginHouse.cfg");
+        Files.writeString(setting, "repositories = " + folder + "\n");
+        try {
+            shop.await("the setting has come", () -> shop.shell("plugin:available").contains(WINDOW));
+            manager().open("office-plugins");
+            side("plugin-repository");
+            assertThat(manager().at("side")).containsText(WINDOW);
+            side("fetch");
+            side("plan-go");
+            assertThat(till.at("mode-window")).hasText("外卖窗口");
+            assertThat(shop.shell("plugin:remove --force " + WINDOW, "plugin:install " + WINDOW)).contains("Done");
+        } finally {
+            Files.delete(setting);
+        }
     }
 
     @Test

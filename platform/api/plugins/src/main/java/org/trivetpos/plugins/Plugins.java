@@ -55,6 +55,23 @@ public interface Plugins {
      */
     void carryOut(@Nullable CommandContext context, Plan plan, boolean force);
 
+    /**
+     * What the repositories of this shop offer, by name and rising version; empty if it has none. Asks over the
+     * network, so it is not called by a screen's thread. A repository is a folder with jars, or an index of the OSGi
+     * Repository Specification (OSGi Compendium, chapter 132) at a {@code file}, {@code http} or {@code https} address.
+     *
+     * @throws org.trivetpos.kernel.RefusedException in words, if one of them cannot be read
+     */
+    List<Available> available();
+
+    /**
+     * Fetches the file of such a plugin for {@link Change.Install}; whoever asked deletes it afterwards.
+     *
+     * @throws org.trivetpos.kernel.RefusedException if it cannot be fetched, is too large, or is not what the
+     *         repository promised
+     */
+    Path fetch(Available wanted);
+
     /** Those whom this shop trusts or has revoked, by name. */
     List<Signer> signers();
 

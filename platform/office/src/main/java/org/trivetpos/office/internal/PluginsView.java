@@ -35,7 +35,9 @@ final class PluginsView extends Composite<Div> {
         this.office = office;
         this.plugins = plugins;
         bench = new Workbench(office, office.t("plugins.title"), Fittings.named(Fittings.plain(
-                office.t("plugins.signers"), VaadinIcon.SHIELD, this::showSigners), "plugin-signers"), upload());
+                office.t("plugins.signers"), VaadinIcon.SHIELD, this::showSigners), "plugin-signers"),
+                Fittings.named(Fittings.plain(office.t("plugins.repository"), VaadinIcon.CLOUD_DOWNLOAD_O,
+                        this::showRepository), "plugin-repository"), upload());
         proposals = new Proposals(office, plugins, bench, notice::trouble, (plan, done) -> {
             refresh();
             show(plan.id());
@@ -114,6 +116,10 @@ final class PluginsView extends Composite<Div> {
 
     private void look(File file) {
         proposals.propose(new Change.Install(file.toPath()), false, file::delete);
+    }
+
+    private void showRepository() {
+        bench.side(office.t("plugins.repository"), new RepositoryPart(office, plugins, proposals));
     }
 
     private void showSigners() {

@@ -30,6 +30,7 @@ import org.trivetpos.kernel.Refusal;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.persistence.Schemas;
 import org.trivetpos.persistence.StoreUnavailableException;
+import org.trivetpos.plugins.Available;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.InstalledPlugin;
 import org.trivetpos.plugins.KeptData;
@@ -71,12 +72,17 @@ public final class PluginHouse implements Plugins {
 
         @AttributeDefinition(description = "Let plugins in that nobody trusted has signed: for their authors only")
         boolean developer_mode() default false;
+
+        @AttributeDefinition(description = "Where to look for plugins: folders with jars, or addresses of indexes "
+                + "of the OSGi Repository Specification")
+        String[] repositories() default {};
     }
 
     private final Doorway door;
     private final TrustedSigners signers;
     private final PluginFiles files;
     private final Trusting trusting;
+    private final Repositories repositories;
     private final Schemas schemas;
     private final Permissions permissions;
     private final Ledger ledger;
@@ -109,9 +115,12 @@ public final class PluginHouse implements Plugins {
         this.developerMode = config.developer_mode();
         this.fresh = Duration.ofMinutes(config.minutes_fresh());
         TrustedSigners signers = new TrustedSigners(etc);
+        Limits limits = new Limits(config.most_megabytes() * Limits.MEGABYTE,
+                config.most_unpacked_megabytes() * Limits.MEGABYTE, config.most_entries());
         this.signers = signers;
-        this.files = new PluginFiles(signers, new Limits(config.most_megabytes() * Limits.MEGABYTE,
-                config.most_unpacked_megabytes() * Limits.MEGABYTE, config.most_entries()));
+        this.files = new PluginFiles(signers, limits);
+        this.repositories = new Repositories(List.of(config.repositories()), files, limits,
+                etc.resolveSibling("plugins").resolve("fetched"));
         this.planner = new Planner(door, files, new DryRun(door.bundles(), resolver), schemas, orders,
                 developerMode);
         this.swap = new Swap(door.bundles(), door.shelf(), schemas,
@@ -201,6 +210,16 @@ public final class PluginHouse implements Plugins {
                 one.unlock();
             }
         }
+    }
+
+    @Override
+    public List<Available> available() {
+        return repositories.all();
+    }
+
+    @Override
+    public Path fetch(Available wanted) {
+        return repositories.fetch(wanted);
     }
 
     @Override

@@ -186,6 +186,11 @@ final class RunningHouse implements AutoCloseable {
             }
 
             @Override
+            public String[] repositories() {
+                return new String[0];
+            }
+
+            @Override
             public boolean developer_mode() {
                 return true;
             }

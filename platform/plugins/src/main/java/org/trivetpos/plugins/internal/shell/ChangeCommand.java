@@ -25,13 +25,13 @@ abstract class ChangeCommand implements Action {
     @Option(name = "--force", description = "in spite of reservations; obstacles cannot be forced")
     private boolean force;
 
-    abstract Change change();
+    abstract Change change(Plugins plugins);
 
     @Override
     public final @Nullable Object execute() {
         PlanWords words = new PlanWords(texts);
         try {
-            Plan plan = plugins.plan(change());
+            Plan plan = plugins.plan(change(plugins));
             words.lines(plan).forEach(System.out::println);
             if (!planOnly && plan.possible() && (force || plan.reservations().isEmpty())) {
                 plugins.carryOut(null, plan, force);

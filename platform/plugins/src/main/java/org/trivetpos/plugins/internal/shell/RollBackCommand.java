@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.PluginId;
+import org.trivetpos.plugins.Plugins;
 
 /** One step back. */
 @Service
@@ -15,7 +16,7 @@ public final class RollBackCommand extends ChangeCommand {
     private String id;
 
     @Override
-    Change change() {
+    Change change(Plugins plugins) {
         return new Change.RollBack(new PluginId(id));
     }
 }
