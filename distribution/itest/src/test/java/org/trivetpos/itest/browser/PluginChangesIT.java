@@ -118,7 +118,8 @@ class PluginChangesIT {
     void a_plugin_is_fetched_from_a_repository() throws Exception {
         partner.trustedBy(shop.data());
         Path folder = Files.createDirectories(shop.data().resolve("repository"));
-        Files.copy(signed(bundles.window("外卖窗口")), folder.resolve("window.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(signed(bundles.window("外卖窗口")), folder.resolve("window.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
         Path setting = shop.data().resolve("etc/org.trivetpos.plugins.internal.PluginHouse.cfg");
         Files.writeString(setting, "repositories = " + folder + "\n");
         try {

@@ -14,7 +14,7 @@ import org.osgi.framework.Version;
 import org.trivetpos.plugins.Available;
 import org.trivetpos.plugins.PluginId;
 
-/** The index of a repository: XML as the OSGi Repository Specification writes it, of which identity and content count. */
+/** The index of a repository: XML as the OSGi Repository Specification has it; identity and content count. */
 final class RepositoryIndex {
 
     private static final String IDENTITY = "osgi.identity";
