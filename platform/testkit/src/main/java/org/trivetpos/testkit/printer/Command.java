@@ -7,8 +7,13 @@ sealed interface Command {
 
     record LineFeed(int lines) implements Command { }
 
-    /** A raster picture; the size in dots. */
-    record Raster(int width, int height) implements Command { }
+    /** A raster picture; the size in dots, eight of them to a byte, row by row. */
+    record Raster(int width, int height, byte[] dots) implements Command { }
+
+    /** How many times as wide and as high the next characters are. */
+    record Size(int width, int height) implements Command { }
+
+    record Bold(boolean is) implements Command { }
 
     record BarCode(int system, String data) implements Command { }
 

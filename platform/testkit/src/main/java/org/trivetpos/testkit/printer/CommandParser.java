@@ -73,7 +73,8 @@ final class CommandParser {
                 skip(3);
                 yield new Command.Pulse();
             }
-            case 'M', 'E', '-', 'a', '3', 'J', 't', 'R', '!', 'G', '{', 'V' -> {
+            case 'E' -> new Command.Bold((read() & 1) == 1);
+            case 'M', '-', 'a', '3', 'J', 't', 'R', '!', 'G', '{', 'V' -> {
                 skip(1);
                 yield new Command.Silent();
             }
@@ -94,7 +95,11 @@ final class CommandParser {
 
     private Command group(int code) {
         return switch (code) {
-            case '!', 'B', 'h', 'w', 'H', 'f', 'I' -> {
+            case '!' -> {
+                int size = read();
+                yield new Command.Size((size >> 4 & 7) + 1, (size & 7) + 1);
+            }
+            case 'B', 'h', 'w', 'H', 'f', 'I' -> {
                 skip(1);
                 yield new Command.Silent();
             }
@@ -131,8 +136,7 @@ final class CommandParser {
         skip(2);
         int bytesAcross = read() | read() << 8;
         int height = read() | read() << 8;
-        read(bytesAcross * height);
-        return new Command.Raster(bytesAcross * 8, height);
+        return new Command.Raster(bytesAcross * 8, height, read(bytesAcross * height));
     }
 
     private Command function(int family) {

@@ -94,6 +94,21 @@ final class Faults {
         }
     }
 
+    void mend() {
+        paperLow = false;
+        answersNothing = false;
+        confirmsNothing = false;
+        withoutProcessId = false;
+        perByte = Duration.ZERO;
+        dropAfter = Integer.MAX_VALUE;
+        linesLeft = Integer.MAX_VALUE;
+        paperOut = false;
+        coverOpen = false;
+        offline = false;
+        cutterError = false;
+        listener.run();
+    }
+
     boolean isReady() {
         return !paperOut && !coverOpen && !offline && !cutterError;
     }

@@ -133,6 +133,8 @@ final class Mechanism implements AutoCloseable {
             case Command.InOrderStatus ask -> answer(faults.inOrderAnswer());
             case Command.AutomaticStatus ask -> answer(faults.automaticAnswer());
             case Command.Silent silent -> { }
+            case Command.Size size -> { }
+            case Command.Bold bold -> { }
         }
     }
 

@@ -142,6 +142,12 @@ public final class PrinterEmulator implements AutoCloseable {
         return this;
     }
 
+    /** Nothing is wrong with it any more. */
+    public PrinterEmulator mend() {
+        faults.mend();
+        return this;
+    }
+
     /** What was printed and cut, in order. */
     public List<PrintedPaper> papers() {
         return mechanism.papers();
