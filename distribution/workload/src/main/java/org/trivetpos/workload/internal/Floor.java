@@ -30,17 +30,17 @@ public final class Floor {
 
     private static final Duration QUIET = Duration.ofSeconds(4);
 
-    final Ordering ordering;
-    final Settlement settlement;
-    final Till till;
-    final Menu menu;
-    final StaffDirectory staff;
-    final Shops shops;
-    final Ids ids;
-    final Journal journal;
-    final Printing printing;
-    final Printers printers;
-    final Transactions transactions;
+    public final Ordering ordering;
+    public final Settlement settlement;
+    public final Till till;
+    public final Menu menu;
+    public final StaffDirectory staff;
+    public final Shops shops;
+    public final Ids ids;
+    public final Journal journal;
+    public final Printing printing;
+    public final Printers printers;
+    public final Transactions transactions;
 
     @Activate
     public Floor(@Reference Ordering ordering, @Reference Settlement settlement, @Reference Till till,
@@ -74,12 +74,12 @@ public final class Floor {
     }
 
     /** What that person wants, once. */
-    CommandContext intention(TerminalId where) {
+    public CommandContext intention(TerminalId where) {
         return CommandContext.of(manager().id(), where, new RequestId(ids.next()));
     }
 
     /** Somebody who may do everything. */
-    Staff manager() {
+    public Staff manager() {
         return staff.all(false).stream().filter(s -> staff.role(s.role()).permissions().contains("*"))
                 .findFirst().orElseThrow(() -> new IllegalStateException("the shop has no manager"));
     }
