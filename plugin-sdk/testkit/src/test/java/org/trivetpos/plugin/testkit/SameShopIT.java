@@ -56,6 +56,16 @@ class SameShopIT {
     }
 
     @Test
+    void the_shops_own_shell_says_what_an_author_should_mend(Shop shop) {
+        BundleCopies copies = new BundleCopies(shop.process().program(), folder);
+        Path bare = new Jars(folder).jar("bare.jar", Jars.headers(), Map.of());
+        String said = shop.shell("plugin:examine " + bare, "plugin:examine " + copies.original("tender-cash"),
+                "plugin:examine " + copies.original("driver-virtual"));
+        assertThat(said).contains("NO_LICENCE").containsPattern("tender-cash.*\\.jar").doesNotContain("IMPORT_");
+        assertThat(said.lines().filter(line -> line.startsWith("ERROR"))).hasSize(4);
+    }
+
+    @Test
     void a_plugin_is_seen_in_a_browser_if_there_is_one(Shop shop) {
         shop.install(new BundleCopies(shop.process().program(), folder).mode("window", "外卖窗口", "Window", "0.2.0"));
         Page page = shop.browser().logIn("王芳", "1234");
