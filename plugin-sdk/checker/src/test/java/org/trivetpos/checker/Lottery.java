@@ -57,7 +57,8 @@ public final class Lottery {
         return header("Import-Package", headers.get("Import-Package") + "," + clause);
     }
 
-    Lottery text(String file, String content) {
+    /** A file of it. */
+    public Lottery text(String file, String content) {
         entries.put(file, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }

@@ -92,6 +92,7 @@ public final class CheckMojo extends AbstractMojo {
         }
     }
 
+    /** What is wrong already need not be tried. */
     private Report look() throws IOException, InterruptedException {
         Collection<Path> jars = dependencies();
         Report report = Checker.check(jar.toPath(), OfferedByJars.of(jars));
@@ -110,10 +111,11 @@ public final class CheckMojo extends AbstractMojo {
     private void tell(Report report) throws MojoFailureException {
         Locale locale = language == null || language.isBlank() ? Locale.getDefault() : Locale.of(language);
         for (Finding finding : report.findings()) {
+            String words = finding.code() + "  " + finding.words().in(locale) + "\n    " + finding.mend().in(locale);
             switch (finding.severity()) {
-                case ERROR -> getLog().error(finding.in(locale));
-                case WARNING -> getLog().warn(finding.in(locale));
-                case NOTE -> getLog().info(finding.in(locale));
+                case ERROR -> getLog().error(words);
+                case WARNING -> getLog().warn(words);
+                case NOTE -> getLog().info(words);
             }
         }
         if (report.hasErrors() || strict && !report.of(Severity.WARNING).isEmpty()) {
