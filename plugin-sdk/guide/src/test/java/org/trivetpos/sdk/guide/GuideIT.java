@@ -58,6 +58,7 @@ class GuideIT {
     @AfterAll
     void stopTheShop() throws Exception {
         partner.types("TRIVET_DATA=\"$PWD/shop\" \"$TRIVET/run\" stop");
+        partner.tidy();
     }
 
     @Test

@@ -36,12 +36,13 @@ final class Partner {
             + "<snapshots><enabled>false</enabled></snapshots></%1$s>";
 
     private final Path folder;
+    private final Path home;
     private final Map<String, String> environment = new HashMap<>();
 
     Partner(Path trivet, Path machine, boolean cold) throws IOException {
         clear(machine);
         this.folder = Files.createDirectories(machine.resolve("work"));
-        Path home = Files.createDirectories(machine.resolve("home"));
+        this.home = Files.createDirectories(machine.resolve("home"));
         Path maven = Files.createDirectories(home.resolve(".m2"));
         if (!cold) {
             String here = Path.of(System.getProperty("trivet.maven.repository")).toUri().toString();
@@ -83,6 +84,12 @@ final class Partner {
                     + ":\n" + said);
         }
         return said;
+    }
+
+    /** Takes away what is large: Maven's repository, the shop's caches. What was built stays to be looked at. */
+    void tidy() throws IOException {
+        clear(home);
+        clear(folder.resolve("shop/karaf"));
     }
 
     private static void clear(Path machine) throws IOException {
