@@ -86,7 +86,7 @@ class GuideIT {
                 <project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId><artifactId>kinds</artifactId>
                 <version>1</version><packaging>pom</packaging><modules>%3$s</modules></project>
                 EOF
-                mvn -q -B package
+                mvn -q -B verify
                 shop "$(for jar in */target/*.jar; do echo "plugin:install $PWD/$jar;"; done) plugin:list"
                 """.formatted(String.join(" ", kinds), golden, kinds.stream()
                 .map(kind -> "<module>" + kind + "</module>").collect(Collectors.joining())));
