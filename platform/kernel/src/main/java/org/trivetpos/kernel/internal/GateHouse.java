@@ -59,7 +59,7 @@ public final class GateHouse implements Guard, GateHealth {
 
     private void changed(BundleEvent event) {
         if ((event.getType() & (BundleEvent.STOPPED | BundleEvent.UNRESOLVED | BundleEvent.UNINSTALLED)) != 0) {
-            gates.forEach(OpenGate::forget);
+            gates.forEach(gate -> gate.forget(event.getBundle()));
         }
     }
 

@@ -2,14 +2,12 @@ package org.trivetpos.kernel.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -17,6 +15,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.GateHealth.Trouble;
 import org.trivetpos.kernel.Guarded;
@@ -120,12 +120,10 @@ final class OpenGate<G, K> implements Gate<K> {
         return seen;
     }
 
-    /** Drops whoever has left, and admits nobody. */
-    synchronized void forget() {
-        Set<G> now = Collections.newSetFromMap(new IdentityHashMap<>());
-        now.addAll(present.get());
-        List<Place<G, K>> places = seen.places.stream()
-                .filter(place -> now.contains(place.standing.contribution())).toList();
+    /** Drops what this bundle has contributed. Nobody is asked who is there: that could make what is asked for. */
+    synchronized void forget(Bundle stopped) {
+        List<Place<G, K>> places = seen.places.stream().filter(place ->
+                FrameworkUtil.getBundle(place.standing.contribution().getClass()) != stopped).toList();
         if (places.size() < seen.places.size()) {
             seen = Seen.of(places, order);
         }

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,8 +40,10 @@ public final class DropFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    /** The room of plugins is made when somebody first asks for it: not while a cashier waits for the login page. */
+    private static final Duration LOGIN_FIRST = Duration.ofSeconds(5);
 
-    private final Plugins plugins;
+    private final Supplier<Plugins> plugins;
     private final Texts texts;
     private final Path folder;
     private final Map<Path, Seen> seen = new HashMap<>();
@@ -47,12 +51,14 @@ public final class DropFolder {
             Thread.ofPlatform().daemon().name("plugins-drop").factory());
 
     @Activate
-    public DropFolder(BundleContext context, @Reference Plugins plugins, @Reference Texts texts) {
-        this(Path.of(context.getProperty("trivet.data")).resolve("plugins/drop"), plugins, texts);
-        thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    public DropFolder(BundleContext context, @Reference ComponentServiceObjects<Plugins> plugins,
+            @Reference Texts texts) {
+        this(Path.of(context.getProperty("trivet.data")).resolve("plugins/drop"), plugins::getService, texts);
+        thread.scheduleWithFixedDelay(this::look, LOGIN_FIRST.toMillis(), LOOK_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
-    DropFolder(Path folder, Plugins plugins, Texts texts) {
+    DropFolder(Path folder, Supplier<Plugins> plugins, Texts texts) {
         this.folder = folder;
         this.plugins = plugins;
         this.texts = texts;
@@ -72,6 +78,10 @@ public final class DropFolder {
 
     /** One look: a file that has not changed since the look before is whole. */
     void look() {
+        Plugins house = plugins.get();
+        if (house == null) {
+            return;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> jars = files.filter(file -> file.getFileName().toString().endsWith(".jar"))
                     .filter(Files::isRegularFile).sorted().toList();
@@ -80,7 +90,7 @@ public final class DropFolder {
                 Seen now = new Seen(Files.size(jar), Files.getLastModifiedTime(jar));
                 if (now.equals(seen.put(jar, now))) {
                     seen.remove(jar);
-                    take(jar);
+                    take(house, jar);
                 }
             }
         } catch (IOException | RuntimeException failure) {
@@ -88,10 +98,10 @@ public final class DropFolder {
         }
     }
 
-    private void take(Path jar) throws IOException {
+    private void take(Plugins house, Path jar) throws IOException {
         try {
-            Plan plan = plugins.plan(new Change.Install(jar));
-            plugins.carryOut(null, plan, false);
+            Plan plan = house.plan(new Change.Install(jar));
+            house.carryOut(null, plan, false);
             LOG.info("plugin {} {} came from the folder", plan.id(), plan.to());
             put(jar, "done", "");
         } catch (RefusedException refused) {

@@ -24,7 +24,7 @@ class DropFolderTest {
     void open() throws Exception {
         shop = new RunningHouse(data);
         drop = data.resolve("plugins/drop");
-        folder = new DropFolder(drop, shop.house, shop.store.texts(new PluginTexts()));
+        folder = new DropFolder(drop, () -> shop.house, shop.store.texts(new PluginTexts()));
     }
 
     @AfterEach
