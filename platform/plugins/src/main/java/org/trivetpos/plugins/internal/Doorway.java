@@ -69,9 +69,10 @@ public final class Doorway {
                 bundle.get().stop();
             } else if (!isNew) {
                 place(pending.id(), file, bundle.orElse(null));
-                // its tables are put back first, as soon as the database is open
-                if (!pending.schema().isEmpty()) {
-                    bundle.orElseThrow().stop();
+                // its tables are put back, or allowed to be newer, as soon as the database is open
+                Optional<Bundle> old = bundles.find(pending.id());
+                if (old.isPresent() && !Headers.of(old.get()).schema().isEmpty()) {
+                    old.get().stop();
                 }
             }
             shelf.write(pending.at(Stage.UNDONE));

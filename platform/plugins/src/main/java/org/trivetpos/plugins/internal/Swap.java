@@ -176,6 +176,11 @@ final class Swap {
         }
         Optional<Wanted> wanted = shelf.wanted(undone.id());
         bundles.find(undone.id()).filter(bundle -> wanted.map(Wanted::on).orElse(true)).ifPresent(bundle -> {
+            String schema = Headers.of(bundle).schema();
+            if (undone.schema().isEmpty() && !schema.isEmpty() && schemas.version(schema) > 0) {
+                // it was done and only fresh: its tables stay, and newer migrations only add
+                schemas.tolerate(schema, schemas.version(schema));
+            }
             try {
                 bundle.start();
             } catch (BundleException failure) {

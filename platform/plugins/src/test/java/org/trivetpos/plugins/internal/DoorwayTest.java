@@ -93,6 +93,20 @@ class DoorwayTest {
     }
 
     @Test
+    void the_version_before_is_allowed_to_live_with_the_tables_of_a_fresh_update() throws Exception {
+        Map<String, String> tables = Map.of("Trivet-Schema", "lottery");
+        shop.install(shop.lottery("1.0.0", tables, Map.of()));
+        shop.install(shop.lottery("1.1.0", tables, Map.of()));
+        shop.schemas.versions.put("lottery", 2);
+        shop.die();
+        shop.start();
+        shop.settled();
+        assertThat(plugin().version()).isEqualTo("1.0.0");
+        assertThat(plugin().state()).isEqualTo(InstalledPlugin.State.RUNNING);
+        assertThat(shop.schemas.tolerated).containsEntry("lottery", 2);
+    }
+
+    @Test
     void an_orderly_end_proves_nothing_against_it() throws Exception {
         shop.install(shop.lottery("1.0.0"));
         shop.house.close();
