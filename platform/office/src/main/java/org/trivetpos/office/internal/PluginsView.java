@@ -9,8 +9,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.InstalledPlugin;
 import org.trivetpos.plugins.KeptData;
@@ -79,8 +81,22 @@ final class PluginsView extends Composite<Div> {
 
     private void refresh() {
         list.setItems(plugins.installed());
+        // counts rows, which may take seconds
+        office.workplace().background(this::keptData, this::showLeftBehind);
+    }
+
+    /** Nothing while the database cannot be asked; the health page says so. */
+    private List<KeptData> keptData() {
+        try {
+            return plugins.keptData();
+        } catch (RefusedException unavailable) {
+            return List.of();
+        }
+    }
+
+    private void showLeftBehind(List<KeptData> kept) {
         leftBehind.removeAll();
-        for (KeptData data : plugins.keptData()) {
+        for (KeptData data : kept) {
             leftBehind.add(Fittings.row(new Span(office.t("plugins.left-behind", data.schema(), data.rows())),
                     Fittings.risky(office.t("plugins.purge"), VaadinIcon.TRASH, () -> purge(data))));
         }
