@@ -6,6 +6,7 @@ import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureSecurity;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 
@@ -53,6 +54,9 @@ final class ContainerOptions {
         options.add(systemTimeout(START_TIMEOUT_MILLIS));
         options.add(systemProperty("trivet.http.port").value(String.valueOf(Ports.free())));
         options.add(systemProperty("user.timezone").value("Asia/Shanghai"));
+        // as bin/trivet does with what a shop has chosen
+        options.add(editConfigurationFileExtend("etc/org.apache.karaf.features.cfg", "featuresBoot",
+                "shop-counter, demo"));
     }
 
     private static void repositories(List<Option> options) {

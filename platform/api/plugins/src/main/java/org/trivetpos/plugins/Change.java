@@ -12,6 +12,9 @@ public sealed interface Change {
      */
     record Install(Path file) implements Change { }
 
+    /** Put in what the program brings and this shop does not have, or no longer. */
+    record BringBack(PluginId id) implements Change { }
+
     /** Back to the version that ran before the present one; its code only, its tables stay as they are. */
     record RollBack(PluginId id) implements Change { }
 

@@ -56,7 +56,8 @@ public interface Plugins {
     void carryOut(@Nullable CommandContext context, Plan plan, boolean force);
 
     /**
-     * What the repositories of this shop offer, by name and rising version; empty if it has none. Asks over the
+     * What the program brings and this shop does not have, and what the repositories of this shop offer, each by name
+     * and rising version. Asks over the
      * network, so it is not called by a screen's thread. A repository is a folder with jars, or an index of the OSGi
      * Repository Specification (OSGi Compendium, chapter 132) at a {@code file}, {@code http} or {@code https} address.
      *
@@ -65,7 +66,8 @@ public interface Plugins {
     List<Available> available();
 
     /**
-     * Fetches the file of such a plugin for {@link Change.Install}; whoever asked deletes it afterwards.
+     * Fetches the file of such a plugin, unless it is the program's own, for {@link Change.Install}; whoever asked
+     * deletes it afterwards.
      *
      * @throws org.trivetpos.kernel.RefusedException if it cannot be fetched, is too large, or is not what the
      *         repository promised

@@ -71,7 +71,8 @@ final class Dishes extends Div {
         List<ItemId> order = menu.items().stream().map(MenuItem::id).toList();
         Map<CategoryId, String> wanted = new HashMap<>();
         menu.categories().forEach(category -> wanted.put(category.id(), category.colour()));
-        boolean same = order.equals(List.copyOf(tiles.keySet())) && wanted.equals(colours) && sameCategories(menu);
+        boolean same = nothing.getParent().isPresent() && order.equals(List.copyOf(tiles.keySet()))
+                && wanted.equals(colours) && sameCategories(menu);
         if (!same) {
             build(menu, wanted);
         }

@@ -89,7 +89,6 @@ final class MenuView extends Composite<Div> {
                 .setComparator(java.util.Comparator.comparing(MenuItem::priceFrom)).setSortable(true);
         dishes.part(office.t("dish.state"), this::state).setAutoWidth(false).setWidth("6.5rem").setFlexGrow(0);
         dishes.whenChosen(this::edit);
-        dishes.setEmptyStateComponent(Fittings.empty(office.t("menu.empty")));
     }
 
     private Component names(MenuItem dish) {
@@ -147,6 +146,8 @@ final class MenuView extends Composite<Div> {
             known.stream().filter(c -> c.id().equals(chosen)).findFirst().ifPresent(category::setValue);
         }
         List<MenuItem> found = rooms.menu().all().stream().filter(fits(chosen)).toList();
+        dishes.setEmptyStateComponent(Fittings.empty(office.t(rooms.menu().all().isEmpty() ? "menu.none"
+                : "menu.empty")));
         dishes.setItems(found);
         count.setText(office.t("menu.count", found.size()));
     }

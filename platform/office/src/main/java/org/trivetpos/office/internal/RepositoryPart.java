@@ -55,10 +55,14 @@ final class RepositoryPart extends Composite<SideForm> {
     }
 
     private Div row(Available offered, String here) {
-        Div row = Fittings.row(Fittings.twoLines(offered.id().value(), offered.version()));
+        Div row = Fittings.row(Fittings.twoLines(offered.id().value(),
+                offered.ofTheProgram() ? office.t("plugins.with-the-program", offered.version()) : offered.version()));
         row.addClassName("signer");
         if (offered.version().equals(here)) {
             row.add(Fittings.badge(office.t("plugins.is-here"), "good"));
+        } else if (offered.ofTheProgram()) {
+            row.add(Fittings.named(Fittings.plain(office.t("plugins.look"), VaadinIcon.PLUS,
+                    () -> proposals.propose(new Change.BringBack(offered.id()), false, () -> { })), "bring-back"));
         } else {
             row.add(Fittings.named(Fittings.plain(office.t("plugins.look"), VaadinIcon.DOWNLOAD,
                     () -> said(() -> plugins.fetch(offered), this::propose)), "fetch"));

@@ -33,16 +33,18 @@ final class Bundles {
     private static final String CATEGORY = "plugin";
     private static final String OURS = "trivet-plugin:";
     /** Where what a shop chooses starts: after the house, before the login page. */
-    private static final int START_LEVEL = 26;
+    static final int START_LEVEL = 26;
     private static final Duration REFRESHED_WITHIN = Duration.ofSeconds(30);
 
     private final BundleContext context;
     private final Shelf shelf;
+    private final Program program;
     private final AtomicLong changes = new AtomicLong();
 
-    Bundles(BundleContext context, Shelf shelf) {
+    Bundles(BundleContext context, Shelf shelf, Program program) {
         this.context = context;
         this.shelf = shelf;
+        this.program = program;
         context.addBundleListener((SynchronousBundleListener) event -> changes.incrementAndGet());
     }
 
@@ -104,17 +106,36 @@ final class Bundles {
                 replace(present.get(), content);
                 return present.get();
             }
-            Bundle bundle = context.installBundle(OURS + id, content);
-            bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
-            return bundle;
+            return atItsLevel(context.installBundle(OURS + id, content));
         }
     }
 
-    /** Back to what the program brought. */
-    void placeShipped(Bundle bundle) throws BundleException, IOException {
-        try (InputStream content = shipped(bundle)) {
-            replace(bundle, content);
+    private static Bundle atItsLevel(Bundle bundle) {
+        bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
+        return bundle;
+    }
+
+    /** Likewise, what the program brings. */
+    Bundle placeShipped(PluginId id) throws BundleException, IOException {
+        Optional<Bundle> present = find(id);
+        if (present.isPresent()) {
+            try (InputStream content = shipped(present.get())) {
+                replace(present.get(), content);
+            }
+            return present.get();
         }
+        Program.Part part = program.plugin(id)
+                .orElseThrow(() -> new IOException("the program does not bring " + id));
+        return atItsLevel(context.installBundle(part.location()));
+    }
+
+    Path shippedFile(PluginId id) {
+        return program.plugin(id).orElseThrow().file();
+    }
+
+    /** Plugins of the program that are not there. */
+    List<Program.Part> missing() {
+        return program.plugins().stream().filter(part -> find(part.id()).isEmpty()).toList();
     }
 
     /** The version of a file on the shelf, as the shelf names it; empty if that cannot be told. */

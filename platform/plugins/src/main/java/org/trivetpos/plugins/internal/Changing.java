@@ -56,6 +56,14 @@ final class Changing {
         }
         Plan now = planner.plan(plan.change());
         refuseIfNot(plan, now, force);
+        if (plan.change() instanceof Change.BringBack) {
+            PluginFile file = Objects.requireNonNull(now.file());
+            reach(context, now, new Swap.Goal(now.id(), Shelf.SHIPPED, Shelf.NONE, true,
+                    now.migrations().isEmpty() ? "" : file.schema(), 0), new PluginInstalled(now.id().value(),
+                    now.name(), now.to(), HexFormat.of().formatHex(files.sha256(door.bundles().shippedFile(now.id()))),
+                    "", Ledger.by(context)));
+            return;
+        }
         Optional<Wanted> wanted = door.shelf().wanted(now.id());
         String file = wanted.map(Wanted::file).orElse(Shelf.SHIPPED);
         String before = wanted.map(Wanted::before).orElse(Shelf.NONE);

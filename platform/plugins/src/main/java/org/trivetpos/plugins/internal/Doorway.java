@@ -10,6 +10,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.plugins.PluginId;
@@ -31,13 +32,13 @@ public final class Doorway {
     private final Shelf shelf;
 
     @Activate
-    public Doorway(BundleContext context) {
-        this(context, new Shelf(Path.of(context.getProperty("trivet.data")).resolve("plugins")));
+    public Doorway(BundleContext context, @Reference ProgramFeatures program) {
+        this(context, new Shelf(Path.of(context.getProperty("trivet.data")).resolve("plugins")), program);
         open();
     }
 
-    Doorway(BundleContext context, Shelf shelf) {
-        this.bundles = new Bundles(context, shelf);
+    Doorway(BundleContext context, Shelf shelf, Program program) {
+        this.bundles = new Bundles(context, shelf, program);
         this.shelf = shelf;
     }
 
@@ -51,6 +52,11 @@ public final class Doorway {
 
     void open() {
         shelf.pending().ifPresent(this::takeBack);
+        restore();
+    }
+
+    /** Puts in its place, or takes out, whatever is not as it is wanted. */
+    void restore() {
         shelf.all().forEach(this::restore);
     }
 
@@ -68,7 +74,7 @@ public final class Doorway {
             if (isNew && bundle.isPresent()) {
                 bundle.get().stop();
             } else if (!isNew) {
-                place(pending.id(), file, bundle.orElse(null));
+                place(pending.id(), file);
                 // its tables are put back, or allowed to be newer, as soon as the database is open
                 Optional<Bundle> old = bundles.find(pending.id());
                 if (old.isPresent() && !Headers.of(old.get()).schema().isEmpty()) {
@@ -81,10 +87,9 @@ public final class Doorway {
         }
     }
 
-    private void place(PluginId id, String file, Bundle present)
-            throws BundleException, IOException {
+    private void place(PluginId id, String file) throws BundleException, IOException {
         if (file.equals(Shelf.SHIPPED)) {
-            bundles.placeShipped(present);
+            bundles.placeShipped(id);
         } else {
             bundles.place(id, shelf.file(id, file));
         }
@@ -99,8 +104,13 @@ public final class Doorway {
                 }
             } else if (!wanted.file().equals(Shelf.SHIPPED)) {
                 restoreFile(wanted, present);
-            } else if (!wanted.on() && present.isPresent()) {
-                present.get().stop();
+            } else if (present.isPresent()) {
+                stopUnlessWanted(wanted, present.get());
+            } else {
+                Bundle bundle = bundles.placeShipped(wanted.id());
+                if (wanted.on()) {
+                    bundle.start();
+                }
             }
         } catch (BundleException | IOException failure) {
             LOG.error("plugin {} cannot be put in its place; the shop goes on without it", wanted.id(), failure);

@@ -94,6 +94,7 @@ final class Planner {
     private Plan looked(Change change) {
         return switch (change) {
             case Change.Install(Path file) -> install(change, reading.read(file));
+            case Change.BringBack(PluginId id) -> bringBack(change, id);
             case Change.RollBack(PluginId id) -> rollBack(change, present(id), wanted(id));
             case Change.Remove(PluginId id) -> leave(change, Plan.Kind.REMOVE, present(id));
             case Change.SwitchOff(PluginId id) -> leave(change, Plan.Kind.SWITCH_OFF, present(id));
@@ -138,6 +139,18 @@ final class Planner {
         return new Plan(change, kind, file.id(), named(file.name(), file.id()),
                 bundle == null ? "" : Bundles.version(bundle), file.version(), file, restarted(bundle),
                 file.contributions(), missingMigrations(file), obstacles, reservations, notes);
+    }
+
+    /** The program stands for its own files: they need no signature. */
+    private Plan bringBack(Change change, PluginId id) {
+        Program.Part part = door.bundles().missing().stream().filter(one -> one.id().equals(id)).findFirst()
+                .orElseThrow(() -> Refusal.of("plugins.not-of-the-program", id.value()).asException());
+        Read read = reading.read(part.file());
+        PluginFile file = read.file();
+        List<Refusal> obstacles = new ArrayList<>(tables(file, null));
+        obstacles.addAll(dryRun.of(read.jar(), null));
+        return new Plan(change, Plan.Kind.INSTALL, id, named(file.name(), id), "", file.version(), file, List.of(),
+                file.contributions(), missingMigrations(file), obstacles, List.of(), List.of());
     }
 
     private static Plan.Kind kind(PluginFile file, @Nullable Bundle bundle) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -214,7 +215,8 @@ public final class PluginHouse implements Plugins {
 
     @Override
     public List<Available> available() {
-        return repositories.all();
+        return Stream.concat(door.bundles().missing().stream().map(part ->
+                new Available(part.id(), part.version(), Available.PROGRAM, "")), repositories.all().stream()).toList();
     }
 
     @Override

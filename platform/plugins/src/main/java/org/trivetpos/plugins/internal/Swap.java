@@ -110,7 +110,7 @@ final class Swap {
         }
         Bundle bundle = present;
         if (bundle == null || !goal.file().equals(from)) {
-            bundle = place(goal.id(), goal.file(), present);
+            bundle = place(goal.id(), goal.file());
         }
         if (goal.tolerate() > 0) {
             schemas.tolerate(Headers.of(bundle).schema(), goal.tolerate());
@@ -122,15 +122,8 @@ final class Swap {
         }
     }
 
-    private Bundle place(PluginId id, String file, @Nullable Bundle present) throws BundleException, IOException {
-        if (file.equals(Shelf.SHIPPED)) {
-            if (present == null) {
-                throw new IOException("the program does not bring " + id);
-            }
-            bundles.placeShipped(present);
-            return present;
-        }
-        return bundles.place(id, shelf.file(id, file));
+    private Bundle place(PluginId id, String file) throws BundleException, IOException {
+        return file.equals(Shelf.SHIPPED) ? bundles.placeShipped(id) : bundles.place(id, shelf.file(id, file));
     }
 
     /** Back to what was, as far as it goes; what cannot be put back is said aloud and not hidden behind the reason. */
@@ -149,7 +142,7 @@ final class Swap {
                     bundles.remove(present);
                 }
             } else if (!pending.from().equals(pending.to()) || present == null) {
-                present = place(pending.id(), pending.from(), present);
+                present = place(pending.id(), pending.from());
             }
             if (!pending.schema().isEmpty()) {
                 schemas.restore(new Saved(pending.schema(), pending.copy()));

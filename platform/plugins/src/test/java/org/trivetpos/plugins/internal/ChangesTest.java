@@ -208,10 +208,19 @@ class ChangesTest {
         assertThat(shop.house.plan(new Change.Install(shop.lottery("1.0.0", Map.of("Import-Package",
                 "org.nobody.has.this;version=\"1.1\""), Map.of()))).obstacles()).containsExactly(
                 Refusal.of("plugins.nobody-offers", "org.nobody.has.this 1.1.0"));
-        Path half = shop.jars.jar("half.jar", other("org.example.half", "Import-Package",
-                "org.example.other", "Export-Package", "org.example.half"), Map.of());
-        assertThat(shop.house.plan(new Change.Install(half)).obstacles())
-                .containsExactly(Refusal.of("plugins.nobody-offers", "org.example.other"));
+        assertThat(shop.house.installed()).isEmpty();
+    }
+
+    @Test
+    void two_that_need_each_other_are_refused_in_words() {
+        Path chicken = shop.jars.jar("chicken.jar", other("org.example.chicken", "Import-Package",
+                "org.example.egg", "Export-Package", "org.example.chicken"), Map.of());
+        Path egg = shop.jars.jar("egg.jar", other("org.example.egg", "Import-Package",
+                "org.example.chicken", "Export-Package", "org.example.egg"), Map.of());
+        assertThat(shop.house.plan(new Change.Install(chicken)).obstacles())
+                .containsExactly(Refusal.of("plugins.nobody-offers", "org.example.egg"));
+        assertThat(shop.house.plan(new Change.Install(egg)).obstacles())
+                .containsExactly(Refusal.of("plugins.nobody-offers", "org.example.chicken"));
         assertThat(shop.house.installed()).isEmpty();
     }
 

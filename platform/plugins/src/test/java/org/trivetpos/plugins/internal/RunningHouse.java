@@ -33,6 +33,7 @@ final class RunningHouse implements AutoCloseable {
 
     final TestStore store = TestStore.h2();
     final ListedSchemas schemas = new ListedSchemas();
+    final LotteryProgram program = new LotteryProgram();
     final Path data;
     final Jars jars;
     final Map<String, String> broken = new HashMap<>();
@@ -63,7 +64,7 @@ final class RunningHouse implements AutoCloseable {
         config.put("felix.log.level", "0");
         framework = new Felix(config);
         framework.init();
-        door = new Doorway(framework.getBundleContext(), new Shelf(data.resolve("plugins")));
+        door = new Doorway(framework.getBundleContext(), new Shelf(data.resolve("plugins")), program);
         door.open();
         framework.start();
         house = house();
@@ -84,9 +85,11 @@ final class RunningHouse implements AutoCloseable {
             }
         };
         return new PluginHouse(context, data.resolve("etc"), door, resolver, schemas, parts,
-                bundle -> waitingOrders, new EverybodyMay(),
-                new Ledger(store.transactions(), store.journal(), store.commands(),
-                        store.texts(new PluginTexts())), config());
+                bundle -> waitingOrders, new EverybodyMay(), ledger(), config());
+    }
+
+    Ledger ledger() {
+        return new Ledger(store.transactions(), store.journal(), store.commands(), store.texts(new PluginTexts()));
     }
 
     /** As if the process had been killed: nothing is told to end. */

@@ -52,6 +52,7 @@ public final class ShopProcess implements AutoCloseable {
         environment.put("TRIVET_DATA", this.data.toString());
         environment.put("TRIVET_PORT", String.valueOf(port));
         environment.put("TRIVET_SSH_PORT", String.valueOf(shellPort));
+        environment.put("TRIVET_SHOP", "shop-counter demo");
         environment.put("TRIVET_JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
     }
 
@@ -67,7 +68,7 @@ public final class ShopProcess implements AutoCloseable {
         }
     }
 
-    /** A variable of the environment, such as {@code TRIVET_MEMORY}. */
+    /** A variable of the environment, such as {@code TRIVET_SHOP}: empty for a new shop instead of the demo shop. */
     public ShopProcess with(String variable, String value) {
         environment.put(variable, value);
         return this;

@@ -11,6 +11,7 @@ import org.trivetpos.identity.Permissions;
 import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.Texts;
+import org.trivetpos.plugins.ShopKinds;
 import org.trivetpos.store.Shops;
 import org.trivetpos.store.Terminals;
 
@@ -27,12 +28,13 @@ public final class Host {
     final Ids ids;
     final Clock clock;
     final Screens screens;
+    final ShopKinds kinds;
     final Workers workers;
 
     @Activate
     public Host(@Reference Shops shops, @Reference Terminals terminals, @Reference StaffDirectory staff,
             @Reference Login login, @Reference Permissions permissions, @Reference Texts texts, @Reference Ids ids,
-            @Reference Clock clock, @Reference Screens screens) {
+            @Reference Clock clock, @Reference Screens screens, @Reference ShopKinds kinds) {
         this.shops = shops;
         this.terminals = terminals;
         this.staff = staff;
@@ -42,6 +44,7 @@ public final class Host {
         this.ids = ids;
         this.clock = clock;
         this.screens = screens;
+        this.kinds = kinds;
         this.workers = new Workers(4, "screen-work-");
     }
 

@@ -31,9 +31,12 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
     private static final Logger LOG = LoggerFactory.getLogger(LoginView.class);
     private static final String LANGUAGE = "trivet.language";
     private static final int LOOK_AGAIN_SECONDS = 2;
+    /** The feature of the demo shop. */
+    private static final String DEMO = "demo";
 
     private final transient Host host;
     private final Div card = new Div();
+    private final transient FirstRunAnswers answers = new FirstRunAnswers();
     /** Who may be tapped now; null while something else is asked. */
     private transient volatile @Nullable List<Staff> shown;
     private transient @Nullable ScheduledFuture<?> watch;
@@ -92,7 +95,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         shown = null;
         card.removeAll();
         card.add(header());
-        Seat.terminal(host).ifPresentOrElse(this::showStaff,
+        Seat.terminal(host).ifPresentOrElse(this::showTerminal,
                 () -> card.add(new PairPanel(host, getUiLocale(), token -> {
                     Seat.pair(token);
                     show();
@@ -122,6 +125,28 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         button.getElement().setAttribute("data-testid", "language-" + locale.getLanguage());
         button.getElement().setAttribute("lang", locale.toLanguageTag());
         return button;
+    }
+
+    private void showTerminal(Terminal terminal) {
+        if (isNew()) {
+            card.add(new FirstRun(host, terminal, getUiLocale(), answers, () -> begin(terminal)));
+        } else {
+            showStaff(terminal);
+        }
+    }
+
+    /** The demo furnishes itself. */
+    private boolean isNew() {
+        return host.staff.all(true).isEmpty() && !host.kinds.chosen().contains(DEMO);
+    }
+
+    /** The first thing that a new shop needs is its menu. */
+    private void begin(Terminal terminal) {
+        if (FirstRun.logIn(host, terminal, answers)) {
+            getUI().orElseThrow().navigate("screen/office-menu");
+        } else {
+            show();
+        }
     }
 
     private void showStaff(Terminal terminal) {

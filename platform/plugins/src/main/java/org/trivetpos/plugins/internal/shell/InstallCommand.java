@@ -27,7 +27,8 @@ public final class InstallCommand extends ChangeCommand {
             return new Change.Install(jar);
         }
         return plugins.available().stream().filter(one -> one.id().value().equals(file)).reduce((one, newer) -> newer)
-                .map(wanted -> new Change.Install(plugins.fetch(wanted)))
+                .map(wanted -> wanted.ofTheProgram() ? new Change.BringBack(wanted.id())
+                        : new Change.Install(plugins.fetch(wanted)))
                 .orElseThrow(() -> Refusal.of("plugins.not-offered", file).asException());
     }
 }
