@@ -22,6 +22,7 @@ class SourceRulesTest {
     private static final Pattern EMPTY_CATCH = Pattern.compile("catch \\([^)]*\\)\\s*\\{\\s*\\}");
     private static final Pattern TEXT_KEY =
             Pattern.compile("Refusal\\.of\\(\\s*\"([a-z][a-z.0-9-]*)\"");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([a-z.]+);");
     private static final List<String> HEADINGS = List.of("## What it is", "## How to install", "## Settings",
             "## What it contributes", "## How it is tested");
 
@@ -126,6 +127,26 @@ class SourceRulesTest {
             }
         }
         assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void every_gate_has_a_name_that_people_understand() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path texts : files("texts_zh.properties")) {
+            known.addAll(keys(texts));
+        }
+        Set<String> nameless = new TreeSet<>();
+        for (Path file : java("/platform/api/")) {
+            String text = Files.readString(file);
+            Matcher home = PACKAGE.matcher(text);
+            if (text.contains("@ConsumerType\n") && home.find()) {
+                String gate = home.group(1) + "." + file.getFileName().toString().replace(".java", "");
+                if (!known.contains("plugins.gate." + gate)) {
+                    nameless.add(gate + ": add plugins.gate." + gate + " to the texts of platform/plugins");
+                }
+            }
+        }
+        assertThat(nameless).as("what a plugin contributes is shown before it is let in").isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.trivetpos.printing.ReprintOrdered;
 @Component(service = Printing.class)
 public final class DurablePrinting implements Printing {
 
-    private static final int LONGEST_PAPER = 1_000_000;
+    static final int LONGEST_PAPER = 1_000_000;
     private static final int MOST_ALARMS = 500;
 
     private final Transactions transactions;

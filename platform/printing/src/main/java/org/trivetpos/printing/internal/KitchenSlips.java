@@ -11,6 +11,8 @@ import org.trivetpos.kernel.Texts;
 import org.trivetpos.kitchen.KitchenTicketOpened;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.Printing;
+import org.trivetpos.printing.spi.Paper;
+import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
 
 /** Turns each kitchen ticket into a slip for its station's printer. */
@@ -20,14 +22,16 @@ public final class KitchenSlips implements FactReader {
     private final Printing printing;
     private final Journal journal;
     private final Shops shops;
+    private final PaperLayouts layouts;
     private final KitchenSlipPaper paper;
 
     @Activate
     public KitchenSlips(@Reference Printing printing, @Reference Journal journal, @Reference Shops shops,
-            @Reference Texts texts) {
+            @Reference Texts texts, @Reference PaperLayouts layouts) {
         this.printing = printing;
         this.journal = journal;
         this.shops = shops;
+        this.layouts = layouts;
         this.paper = new KitchenSlipPaper(texts);
     }
 
@@ -50,7 +54,8 @@ public final class KitchenSlips implements FactReader {
     @Override
     public void read(SealedFact fact) {
         KitchenTicketOpened ticket = journal.decode(fact, KitchenTicketOpened.class);
+        Shop shop = shops.current();
         printing.print(Printer.kitchen(ticket.station()), "kitchen:" + ticket.ticket().value(), paper.title(ticket),
-                ticket.order().value(), paper.of(shops.current(), ticket));
+                ticket.order().value(), layouts.of(new Paper.KitchenSlip(shop, ticket), paper.of(shop, ticket)));
     }
 }

@@ -3,6 +3,7 @@ package org.trivetpos.printing.internal;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.printing.spi.Paper;
 import org.trivetpos.store.Setting;
 import org.trivetpos.store.spi.SettingSource;
 
@@ -17,8 +18,28 @@ public final class PrintingSettings implements SettingSource {
                             + " a possible copy. When off, a person decides."),
             "true");
 
+    private static final Setting RECEIPT_LAYOUT = layout("receipt", "小票样式", "Layout of receipts");
+    private static final Setting KITCHEN_LAYOUT = layout("kitchen", "后厨单样式", "Layout of kitchen slips");
+    private static final Setting REPORT_LAYOUT = layout("report", "交班单样式", "Layout of shift reports");
+
+    private static Setting layout(String paper, String zh, String en) {
+        return new Setting("printing." + paper + "-layout", Setting.Kind.TEXT, new LocalText(zh, en),
+                new LocalText("样式插件的代号。空白：已安装的第一个样式，没有安装就用系统自带的；house：始终用自带的。",
+                        "Code of a plugin's layout. Empty: the first that is installed, else the shop's own; house:"
+                                + " always the shop's own."), "");
+    }
+
+    /** Which layout is wanted for a kind of paper. */
+    static Setting layoutOf(Paper.Kind kind) {
+        return switch (kind) {
+            case RECEIPT -> RECEIPT_LAYOUT;
+            case KITCHEN_SLIP -> KITCHEN_LAYOUT;
+            case SHIFT_REPORT -> REPORT_LAYOUT;
+        };
+    }
+
     @Override
     public List<Setting> settings() {
-        return List.of(REPRINT_AFTER_CRASH);
+        return List.of(REPRINT_AFTER_CRASH, RECEIPT_LAYOUT, KITCHEN_LAYOUT, REPORT_LAYOUT);
     }
 }

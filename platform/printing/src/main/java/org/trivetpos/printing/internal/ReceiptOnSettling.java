@@ -8,8 +8,10 @@ import org.trivetpos.kernel.Texts;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.Printing;
+import org.trivetpos.printing.spi.Paper;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.spi.SettlementParticipant;
+import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
 
 /** Writes the receipt's job in the sale's own transaction: no sale without its paper, no paper without its sale. */
@@ -18,12 +20,15 @@ public final class ReceiptOnSettling implements SettlementParticipant {
 
     private final Printing printing;
     private final Shops shops;
+    private final PaperLayouts layouts;
     private final ReceiptPaper paper;
 
     @Activate
-    public ReceiptOnSettling(@Reference Printing printing, @Reference Shops shops, @Reference Texts texts) {
+    public ReceiptOnSettling(@Reference Printing printing, @Reference Shops shops, @Reference Texts texts,
+            @Reference PaperLayouts layouts) {
         this.printing = printing;
         this.shops = shops;
+        this.layouts = layouts;
         this.paper = new ReceiptPaper(texts);
     }
 
@@ -39,7 +44,9 @@ public final class ReceiptOnSettling implements SettlementParticipant {
 
     @Override
     public void settle(CommandContext context, Check check, Order order) {
+        Shop shop = shops.current();
         printing.print(Printer.RECEIPT + ":" + check.terminal().value(), "receipt:" + check.id().value(),
-                paper.title(check), order.id().value(), paper.of(shops.current(), check, order));
+                paper.title(check), order.id().value(),
+                layouts.of(new Paper.Receipt(shop, check, order), paper.of(shop, check, order)));
     }
 }

@@ -65,7 +65,8 @@ final class ReceiptPaper {
                 .pair(paper.word("printing.paper.cashier"), check.staffName());
     }
 
-    private static String number(Check check) {
+    /** As people find it again: day and number. */
+    static String number(Check check) {
         return check.businessDay().toString().replace("-", "") + "-" + "%04d".formatted(check.receiptNumber());
     }
 

@@ -10,6 +10,8 @@ import org.trivetpos.journal.spi.FactReader;
 import org.trivetpos.kernel.Texts;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.Printing;
+import org.trivetpos.printing.spi.Paper;
+import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
 import org.trivetpos.till.ShiftClosed;
 import org.trivetpos.till.ShiftReport;
@@ -21,14 +23,16 @@ public final class ShiftReports implements FactReader {
     private final Printing printing;
     private final Journal journal;
     private final Shops shops;
+    private final PaperLayouts layouts;
     private final ShiftReportPaper paper;
 
     @Activate
     public ShiftReports(@Reference Printing printing, @Reference Journal journal, @Reference Shops shops,
-            @Reference Texts texts) {
+            @Reference Texts texts, @Reference PaperLayouts layouts) {
         this.printing = printing;
         this.journal = journal;
         this.shops = shops;
+        this.layouts = layouts;
         this.paper = new ShiftReportPaper(texts);
     }
 
@@ -52,7 +56,8 @@ public final class ShiftReports implements FactReader {
     public void read(SealedFact fact) {
         ShiftReport report = journal.decode(fact, ShiftClosed.class).report();
         String shift = report.shift().id().value();
+        Shop shop = shops.current();
         printing.print(Printer.REPORT, "shift:" + shift, paper.title(report), shift,
-                paper.of(shops.current(), report));
+                layouts.of(new Paper.ShiftSheet(shop, report), paper.of(shop, report)));
     }
 }

@@ -2,8 +2,12 @@ package org.trivetpos.printing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.printing.Document;
 import org.trivetpos.printing.PrintJob.State;
+import org.trivetpos.printing.spi.Paper;
+import org.trivetpos.printing.spi.PaperLayout;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.testkit.TestStore;
@@ -39,7 +45,8 @@ class PapersOfFactsTest {
 
     @Test
     void aSettledCheckHasItsReceiptAndCashOpensTheDrawer() {
-        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts());
+        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts(),
+                shop.layouts());
         store.transactions().run(() -> receipts.settle(store.context(), SampleSale.check(), SampleSale.order()));
         var job = shop.printing.byKey("receipt:check-1").orElseThrow();
         shop.awaitState(job.id(), State.DONE);
@@ -52,7 +59,8 @@ class PapersOfFactsTest {
 
     @Test
     void withoutATenderThatOpensTheDrawerItStaysShut() {
-        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts());
+        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts(),
+                shop.layouts());
         Check byCard = SampleSale.check(new Check.Payment(new TenderId("card"), new LocalText("刷卡", "Card"),
                 Money.ofMinor(CurrencyUnit.of("CNY"), 23284)));
         store.transactions().run(() -> receipts.settle(store.context(), byCard, SampleSale.order()));
@@ -63,8 +71,10 @@ class PapersOfFactsTest {
     @Test
     void aKitchenTicketAndAClosedShiftBecomePapersOnceEach() {
         var texts = PrintShop.texts();
-        var slips = new KitchenSlips(shop.printing, store.journal(), PrintShop.shops(Locale.CHINESE), texts);
-        var reports = new ShiftReports(shop.printing, store.journal(), PrintShop.shops(Locale.ENGLISH), texts);
+        var slips = new KitchenSlips(shop.printing, store.journal(), PrintShop.shops(Locale.CHINESE), texts,
+                shop.layouts());
+        var reports = new ShiftReports(shop.printing, store.journal(), PrintShop.shops(Locale.ENGLISH), texts,
+                shop.layouts());
         store.follow(slips);
         store.follow(reports);
         store.sealAll();
@@ -80,6 +90,41 @@ class PapersOfFactsTest {
                 .anySatisfy(paper -> assertThat(paper).startsWith("p1:").contains("9f86d081884c7d65", "1234"));
         store.transactions().run(() -> slips.read(store.journal().about("order-1").getFirst()));
         assertThat(shop.printing.recent(10)).as("read once more after a crash").hasSize(2);
+    }
+
+    @Test
+    void aReceiptIsLaidOutOnceAndItsCopyIsMarkedWhateverItLooksLike() {
+        AtomicInteger asked = new AtomicInteger();
+        var receipts = new ReceiptOnSettling(shop.printing, PrintShop.shops(Locale.CHINESE), PrintShop.texts(),
+                shop.layouts(new PaperLayout() {
+                    @Override
+                    public String id() {
+                        return "farewell";
+                    }
+
+                    @Override
+                    public LocalText name() {
+                        return LocalText.same("farewell");
+                    }
+
+                    @Override
+                    public Set<Paper.Kind> kinds() {
+                        return Set.of(Paper.Kind.RECEIPT);
+                    }
+
+                    @Override
+                    public Document layOut(Paper paper, Document usual) {
+                        List<Document.Block> blocks = new ArrayList<>(usual.blocks());
+                        blocks.add(new Document.Text("第 " + asked.incrementAndGet() + " 次", Document.Style.PLAIN));
+                        return new Document(blocks);
+                    }
+                }));
+        store.transactions().run(() -> receipts.settle(store.context(), SampleSale.check(), SampleSale.order()));
+        var job = shop.printing.byKey("receipt:check-1").orElseThrow();
+        shop.awaitState(job.id(), State.DONE);
+        shop.awaitState(shop.printing.reprint(store.context(), job.id()), State.DONE);
+        assertThat(shop.driver.papers).hasSize(2).allMatch(paper -> paper.contains("第 1 次"));
+        assertThat(shop.driver.papers.getLast()).contains("补打 1", "REPRINT 1", "￥232.84");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.trivetpos.printing.JobId;
 import org.trivetpos.printing.PrintJob;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.PrinterId;
+import org.trivetpos.printing.spi.PaperLayout;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
 import org.trivetpos.testkit.MutableClock;
@@ -60,6 +61,11 @@ final class PrintShop implements AutoCloseable {
                 store.ids(), store.clock(), book, spooler);
         this.printers = new ShopPrinters(store.transactions(), store.journal(), store.commands(), permissions(),
                 texts(), shops(Locale.CHINESE), book, drivers, spooler, printing);
+    }
+
+    /** How papers look with these layouts. */
+    PaperLayouts layouts(PaperLayout... installed) {
+        return new PaperLayouts(guard, new TypedSettings(), List.of(installed));
     }
 
     static Texts texts() {

@@ -1,6 +1,6 @@
-/** Gate of printing: drivers. */
+/** Gates of printing: drivers of printers, and layouts of papers. */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package org.trivetpos.printing.spi;
 

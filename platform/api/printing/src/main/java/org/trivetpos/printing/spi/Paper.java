@@ -1,0 +1,46 @@
+package org.trivetpos.printing.spi;
+
+import org.trivetpos.kitchen.KitchenTicketOpened;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.settlement.Check;
+import org.trivetpos.store.Shop;
+import org.trivetpos.till.ShiftReport;
+
+/**
+ * A paper that is being made: what it is about, frozen, for the {@link PaperLayout} that says how it looks. May grow:
+ * keep a {@code default} in a switch over it, and leave what you do not know as it usually looks.
+ */
+public sealed interface Paper {
+
+    /** Kinds of papers that a layout can be for. May grow. */
+    enum Kind { RECEIPT, KITCHEN_SLIP, SHIFT_REPORT }
+
+    Kind kind();
+
+    /** Whose paper it is; its language is the paper's. */
+    Shop shop();
+
+    /** The guest's receipt 小票. */
+    record Receipt(Shop shop, Check check, Order order) implements Paper {
+        @Override
+        public Kind kind() {
+            return Kind.RECEIPT;
+        }
+    }
+
+    /** What a station of the kitchen has to cook 后厨单. */
+    record KitchenSlip(Shop shop, KitchenTicketOpened ticket) implements Paper {
+        @Override
+        public Kind kind() {
+            return Kind.KITCHEN_SLIP;
+        }
+    }
+
+    /** A shift that was closed 交班单. */
+    record ShiftSheet(Shop shop, ShiftReport report) implements Paper {
+        @Override
+        public Kind kind() {
+            return Kind.SHIFT_REPORT;
+        }
+    }
+}
