@@ -37,7 +37,7 @@ final class ChoiceDialog extends Overlay {
         this.confirmKey = confirmKey;
         Div questions = Touch.box("choice-questions", new ChoiceQuestions(words, choice, this::refresh), note());
         figures = ChoiceFigures.needed(choice)
-                ? new ChoiceFigures(words, choice, rooms.currency(), this::refresh) : null;
+                ? new ChoiceFigures(words, rooms, choice, this::refresh) : null;
         if (figures != null) {
             addToBody(figures);
         }

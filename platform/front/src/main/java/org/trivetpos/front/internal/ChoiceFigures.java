@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
+import org.trivetpos.kernel.Quantity;
 import org.trivetpos.menu.MenuItem;
+import org.trivetpos.ordering.WeightUnit;
 
 /** Weight and today's price of a dish, typed on one key pad; a tap on a figure says which of them is meant. */
 final class ChoiceFigures extends Div {
@@ -21,11 +23,11 @@ final class ChoiceFigures extends Div {
     private final NativeButton priceField;
     private boolean onPrice;
 
-    ChoiceFigures(Words words, Choice choice, CurrencyUnit currency, Runnable changed) {
+    ChoiceFigures(Words words, Rooms rooms, Choice choice, Runnable changed) {
         this.choice = choice;
         this.changed = changed;
-        this.currency = currency;
-        this.price = NumberEntry.amount(currency);
+        this.currency = rooms.currency();
+        this.price = NumberEntry.amount(rooms.currency());
         addClassName("figures");
         MenuItem item = choice.item();
         if (choice.quantity().isPositive()) {
@@ -38,6 +40,10 @@ final class ChoiceFigures extends Div {
         Touch.shown(weightField, item.isWeighed());
         Touch.shown(priceField, choice.asksPrice());
         onPrice = !item.isWeighed();
+        if (item.isWeighed()) {
+            WeightUnit.of(item.unit()).ifPresent(unit ->
+                    add(new ScalePanel(words, rooms.scales(), unit, item.unit(), this::weighed)));
+        }
         add(weightField, priceField, new NumberPad(words, this::press));
         write();
     }
@@ -54,6 +60,17 @@ final class ChoiceFigures extends Div {
         });
         field.add(Touch.text(label, "label"), value);
         return field;
+    }
+
+    /** The scale's weight was taken; a key that is typed begins anew. */
+    private void weighed(Quantity net) {
+        weight.propose(net.toDecimal().stripTrailingZeros());
+        choice.quantity(net);
+        onPrice = false;
+        if (!next()) {
+            write();
+        }
+        changed.run();
     }
 
     /** A key of the pad or the keyboard. */

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.ordering.Ordering;
+import org.trivetpos.ordering.Scales;
 import org.trivetpos.pricing.Pricing;
 import org.trivetpos.printing.Printing;
 import org.trivetpos.settlement.Settlement;
@@ -27,9 +28,9 @@ public final class OrderScreen implements Screen {
     public OrderScreen(@Reference Menu menu, @Reference Ordering ordering, @Reference Pricing pricing,
             @Reference Settlement settlement, @Reference Till till, @Reference Printing printing,
             @Reference Shops shops, @Reference Clock clock, @Reference Plugged plugged,
-            @Reference StyleSheets sheets) {
+            @Reference Scales scales, @Reference StyleSheets sheets) {
         this.sheets = sheets;
-        rooms = new Rooms(menu, ordering, pricing, settlement, till, printing, shops, clock, plugged);
+        rooms = new Rooms(menu, ordering, pricing, settlement, till, printing, shops, clock, plugged, scales);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import org.joda.money.CurrencyUnit;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.ordering.Ordering;
+import org.trivetpos.ordering.Scales;
 import org.trivetpos.pricing.Pricing;
 import org.trivetpos.printing.Printing;
 import org.trivetpos.settlement.Settlement;
@@ -14,7 +15,7 @@ import org.trivetpos.till.Till;
 
 /** The rooms that the till's screens ask. */
 record Rooms(Menu menu, Ordering ordering, Pricing pricing, Settlement settlement, Till till, Printing printing,
-        Shops shops, Clock clock, Plugged plugged) {
+        Shops shops, Clock clock, Plugged plugged, Scales scales) {
 
     CurrencyUnit currency() {
         return shops.current().currency();

@@ -25,7 +25,7 @@ class DeskTest {
     @BeforeEach
     void a_till_with_one_mode() {
         plugged.addMode(counter);
-        desk = new Desk(new Rooms(menu, ordering, null, null, null, null, null, Clock.systemUTC(), plugged),
+        desk = new Desk(new Rooms(menu, ordering, null, null, null, null, null, Clock.systemUTC(), plugged, null),
                 workplace, () -> { });
     }
 
@@ -149,7 +149,8 @@ class DeskTest {
     @Test
     void a_reload_finds_the_order_again() {
         tap(Carte.TOFU);
-        Desk afterReload = new Desk(new Rooms(menu, ordering, null, null, null, null, null, Clock.systemUTC(), plugged),
+        Desk afterReload = new Desk(new Rooms(menu, ordering, null, null, null, null, null, Clock.systemUTC(),
+                plugged, null),
                 new PaperWorkplace(), () -> { });
         afterReload.start();
         assertThat(afterReload.mine().orElseThrow().lines()).hasSize(1);

@@ -41,7 +41,7 @@ class FaultyPartsTest {
     private final PaperMenu menu = new PaperMenu(Carte.TOFU, Carte.CHICKEN);
     private final CountDownLatch release = new CountDownLatch(1);
     private final Rooms rooms = new Rooms(menu, new PaperOrdering(menu), null, null, null, null, null,
-            Clock.systemUTC(), plugged);
+            Clock.systemUTC(), plugged, null);
     private final Desk desk = new Desk(rooms, workplace, () -> { });
 
     @BeforeEach

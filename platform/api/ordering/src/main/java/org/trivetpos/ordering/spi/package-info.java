@@ -1,6 +1,6 @@
-/** Gate of ordering: service modes. */
+/** Gates of ordering: service modes and scales. */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package org.trivetpos.ordering.spi;
 

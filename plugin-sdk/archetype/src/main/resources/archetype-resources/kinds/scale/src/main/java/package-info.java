@@ -1,0 +1,5 @@
+/** A scale. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

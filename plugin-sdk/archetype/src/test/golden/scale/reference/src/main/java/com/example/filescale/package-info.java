@@ -1,0 +1,5 @@
+/** A scale. */
+@NullMarked
+package com.example.filescale;
+
+import org.jspecify.annotations.NullMarked;
