@@ -94,7 +94,7 @@ final class ScalePanel extends Div {
     }
 
     private void draw(LocalText scale, Weight net, Weight tared, String state) {
-        name.setText(tared.isPositive() ? words.of("scale.with-tare", scale, inUnit(tared)) : words.of(scale));
+        name.setText(tared.isPositive() ? words.of("scale.tared", inUnit(tared)) : words.of(scale));
         say(inUnit(net), state);
     }
 

@@ -105,7 +105,7 @@ class CheckupTest {
         for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             for (String gate : List.of("PricingRule", "ServiceMode", "Tender", "OrderAction", "OrderPanel",
                     "StatusPill", "Screen", "SettingSource", "PermissionSource", "TextSource", "StoreGuard",
-                    "PrinterDriver", "PaperLayout", "Scale", "SettlementParticipant")) {
+                    "PrinterDriver", "PaperLayout", "Scale", "CallerDriver", "SettlementParticipant")) {
                 assertThat(texts.pattern(language, "office.health.gate." + gate)).as(gate).isNotNull();
                 assertThat(texts.pattern(language, "office.health.meanwhile." + gate)).as(gate).isNotNull();
             }

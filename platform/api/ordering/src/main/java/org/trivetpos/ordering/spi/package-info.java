@@ -1,4 +1,4 @@
-/** Gates of ordering: service modes and scales. */
+/** Gates of ordering: service modes, scales, and what announces callers. */
 @Export
 @Version("0.2.0")
 @NullMarked

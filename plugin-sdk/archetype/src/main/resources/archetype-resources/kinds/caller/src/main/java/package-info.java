@@ -1,0 +1,5 @@
+/** Announces callers. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

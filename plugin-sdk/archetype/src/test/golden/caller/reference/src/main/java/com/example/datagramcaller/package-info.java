@@ -1,0 +1,5 @@
+/** Announces callers. */
+@NullMarked
+package com.example.datagramcaller;
+
+import org.jspecify.annotations.NullMarked;
