@@ -37,11 +37,11 @@ public final class Faulty {
 
     private Faulty() { }
 
-    private static <T> T thrown() {
+    static <T> T thrown() {
         throw new IllegalStateException("broken on purpose");
     }
 
-    private static <T> T stall() {
+    static <T> T stall() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException interrupted) {

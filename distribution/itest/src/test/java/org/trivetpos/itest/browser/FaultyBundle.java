@@ -34,7 +34,7 @@ final class FaultyBundle {
         this.folder = folder;
     }
 
-    /** A bundle with these components of {@code Faulty.java}: gate by name of the class. */
+    /** A bundle with these components of the sources in {@code faulty}: gate by name of the class. */
     String with(String symbolicName, Map<String, String> components) {
         Path jar = folder.resolve(symbolicName + "-" + bundles++ + ".jar");
         Manifest manifest = new Manifest();
@@ -66,14 +66,11 @@ final class FaultyBundle {
 
     /** What the source imports, and what Vaadin's own types there show of others. */
     private static String imports() {
-        try (Stream<String> lines = Files.lines(source())) {
-            return Stream.concat(Stream.of("com.vaadin.flow.shared", "com.vaadin.flow.dom"),
-                    lines.filter(line -> line.startsWith("import ") && !line.startsWith("import java."))
-                            .map(line -> line.substring("import ".length(), line.lastIndexOf('.'))))
-                    .distinct().collect(Collectors.joining(","));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Stream.concat(Stream.of("com.vaadin.flow.shared", "com.vaadin.flow.dom"),
+                sources().stream().flatMap(source -> text(source).lines())
+                        .filter(line -> line.startsWith("import ") && !line.startsWith("import java."))
+                        .map(line -> line.substring("import ".length(), line.lastIndexOf('.'))))
+                .distinct().collect(Collectors.joining(","));
     }
 
     private static void put(JarOutputStream out, String name, byte[] content) throws IOException {
@@ -89,18 +86,25 @@ final class FaultyBundle {
         return """
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s.%s">
                   <service><provide interface="org.trivetpos.%s"/></service>
-                  <implementation class="%1$s.Faulty$%2$s"/>
+                  <implementation class="%1$s.%4$s$%2$s"/>
                 </scr:component>
-                """.formatted(PACKAGE, component, gate);
+                """.formatted(PACKAGE, component, gate, home(component));
+    }
+
+    /** The class that a component is written in. */
+    private static String home(String component) {
+        return sources().stream().filter(source -> text(source).contains(" class " + component + " ")).findFirst()
+                .map(source -> source.getFileName().toString().replace(".java", "")).orElseThrow();
     }
 
     private Path compiled() throws IOException {
         Path classes = Files.createTempDirectory(folder, "faulty");
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK runs this test");
-        int result = compiler.run(null, null, null, "-proc:none", "--release", "21", "-d", classes.toString(), "-cp",
-                classPath(), source().toString());
-        if (result != 0) {
-            throw new IllegalStateException("Faulty.java does not compile");
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "--release", "21", "-d", classes.toString(),
+                "-cp", classPath()));
+        sources().forEach(source -> arguments.add(source.toString()));
+        if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException("the sources in faulty do not compile");
         }
         return classes;
     }
@@ -113,11 +117,20 @@ final class FaultyBundle {
         return String.join(File.pathSeparator, jars);
     }
 
-    private static Path source() {
-        try {
-            return Path.of(Objects.requireNonNull(FaultyBundle.class.getResource("/faulty/Faulty.java")).toURI());
-        } catch (URISyntaxException impossible) {
+    private static List<Path> sources() {
+        try (Stream<Path> files = Files.list(Path.of(Objects.requireNonNull(
+                FaultyBundle.class.getResource("/faulty")).toURI()))) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        } catch (URISyntaxException | IOException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String text(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -27,7 +27,9 @@ class FaultyPluginIT {
             Map.entry("Panel", "ui.OrderPanel"), Map.entry("Pill", "ui.StatusPill"),
             Map.entry("ClickScreen", "ui.Screen"), Map.entry("AttachScreen", "ui.Screen"),
             Map.entry("Texts", "kernel.spi.TextSource"), Map.entry("Settings", "store.spi.SettingSource"),
-            Map.entry("Permissions", "identity.spi.PermissionSource"));
+            Map.entry("Permissions", "identity.spi.PermissionSource"),
+            Map.entry("PaperWaster", "printing.spi.PaperLayout"), Map.entry("StuckScale", "ordering.spi.Scale"),
+            Map.entry("DeadLine", "ordering.spi.CallerDriver"));
 
     private final ShopProcess shop;
     private final FaultyBundle bundles;
@@ -85,6 +87,11 @@ class FaultyPluginIT {
         till.tap("pay");
         assertThat(till.at("tender-voucher")).containsText("voucher");
         till.tap("pay-cancel");
+        till.enter("203");
+        assertThat(till.at("scale-word")).containsText("手工输入");
+        till.type("0.5");
+        till.tap("choice-confirm");
+        assertThat(till.at("due")).containsText("85.00");
         till.payCashExactly();
 
         till.open("faulty-click");
@@ -98,7 +105,7 @@ class FaultyPluginIT {
         office.open("office-health");
         assertThat(plugin(FAULTY)).containsText("org.acme.faulty 1.2.3");
         for (String gate : new String[] {"价格规则", "服务方式", "支付方式", "点单操作", "点单屏栏目", "顶栏标志", "页面",
-            "设置项", "权限项"}) {
+            "设置项", "权限项", "单据样式", "电子秤", "来电显示"}) {
             assertThat(plugin(FAULTY)).containsText(gate);
         }
         office.open("office-settings");

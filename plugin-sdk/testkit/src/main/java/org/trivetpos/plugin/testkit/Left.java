@@ -1,8 +1,10 @@
 package org.trivetpos.plugin.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.trivetpos.checker.Code;
 import org.trivetpos.checker.Finding;
 
@@ -11,7 +13,19 @@ final class Left {
 
     private Left() { }
 
-    static List<Finding> findings(String plugin, int rounds, JsonNode told) {
+    /** Installs and removes it so many times. */
+    static List<Finding> after(Shop shop, ShopDoor door, Path jar, int rounds, Runnable use) {
+        String id = Plugin.idOf(jar);
+        for (int round = 0; round < rounds; round++) {
+            shop.install(jar);
+            door.ask("remains", Map.of("what", "watch", "plugin", id));
+            use.run();
+            shop.remove(id);
+        }
+        return findings(id, rounds, door.ask("remains", Map.of("what", "left", "plugin", id)));
+    }
+
+    private static List<Finding> findings(String plugin, int rounds, JsonNode told) {
         List<Finding> findings = new ArrayList<>();
         List<String> threads = new ArrayList<>();
         told.path("threads").forEach(thread -> threads.add(thread.asText()));

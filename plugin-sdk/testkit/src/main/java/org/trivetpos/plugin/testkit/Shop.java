@@ -29,6 +29,7 @@ public final class Shop implements AutoCloseable {
 
     private final ShopHouse house;
     private final ShopDoor door;
+    private final Devices devices;
     private final PrinterEmulator printer = PrinterEmulator.start();
     private final Set<String> installed = new LinkedHashSet<>();
     private final Thread ifTheTestDies;
@@ -37,6 +38,7 @@ public final class Shop implements AutoCloseable {
     private Shop(ShopHouse house) {
         this.house = house;
         this.door = house.door();
+        this.devices = new Devices(door);
         this.ifTheTestDies = new Thread(house.process()::close);
         Runtime.getRuntime().addShutdownHook(ifTheTestDies);
     }
@@ -162,6 +164,11 @@ public final class Shop implements AutoCloseable {
         return printer;
     }
 
+    /** Scale, telephone line and a tender that do what the test wants, and what the tills see of devices of yours. */
+    public Devices devices() {
+        return devices;
+    }
+
     /**
      * The receipt of that sale; waits until it is printed.
      *
@@ -222,14 +229,7 @@ public final class Shop implements AutoCloseable {
      * @return none if nothing is left
      */
     public List<Finding> cycles(Path jar, int rounds, Runnable use) {
-        String id = Plugin.idOf(jar);
-        for (int round = 0; round < rounds; round++) {
-            install(jar);
-            door.ask("remains", Map.of("what", "watch", "plugin", id));
-            use.run();
-            remove(id);
-        }
-        return Left.findings(id, rounds, door.ask("remains", Map.of("what", "left", "plugin", id)));
+        return Left.after(this, door, jar, rounds, use);
     }
 
     /**
@@ -269,6 +269,7 @@ public final class Shop implements AutoCloseable {
         printer.mend();
         if (house.process().process().isAlive()) {
             door.ask("trouble", Map.of());
+            devices.remove();
         }
     }
 

@@ -57,6 +57,9 @@ final class ShopDoor {
         try {
             ask("plugin", Map.of("what", "list"));
             ask("trouble", Map.of());
+            ask("tender", Map.of());
+            ask("scale", Map.of("what", "gone"));
+            ask("line", Map.of("what", "gone"));
             ask("remains", Map.of("what", "left", "plugin", ""));
             return true;
         } catch (IllegalStateException notYet) {

@@ -1,5 +1,6 @@
 package org.trivetpos.plugin.testkit;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -63,6 +64,35 @@ class SameShopIT {
                 "plugin:examine " + copies.original("driver-virtual"));
         assertThat(said).contains("NO_LICENCE").containsPattern("tender-cash.*\\.jar").doesNotContain("IMPORT_");
         assertThat(said.lines().filter(line -> line.startsWith("ERROR"))).hasSize(4);
+    }
+
+    @Test
+    void a_dish_is_weighed_and_a_caller_announced_in_a_browser_if_there_is_one(Shop shop) {
+        shop.devices().scale().unstable(300);
+        Page page = shop.browser().logIn("王芳", "1234");
+        page.getByTestId("search").fill("203");
+        page.getByTestId("search").press("Enter");
+        assertThat(page.getByTestId("scale-word")).containsText("稳定");
+        assertThat(page.getByTestId("scale-take")).isDisabled();
+        shop.devices().scale().stable(532);
+        page.getByTestId("scale-take").click();
+        assertThat(page.getByTestId("choice-weight")).hasText("0.532");
+        assertThat(page.getByTestId("choice-confirm")).containsText("68.10");
+        shop.devices().scale().silent();
+        assertThat(page.getByTestId("scale-word")).containsText("手工输入");
+        page.keyboard().type("1.5");
+        assertThat(page.getByTestId("choice-confirm")).containsText("192.00");
+        shop.devices().scale().remove();
+        assertThat(page.getByTestId("scale-take")).isHidden();
+        page.getByTestId("choice-cancel").click();
+
+        shop.devices().line().rings("2", "13812345678");
+        assertThat(page.getByTestId("call-pill")).containsText("138 1234 5678");
+        page.getByTestId("call-pill").click();
+        page.getByTestId("call-dismiss").click();
+        assertThat(page.getByTestId("call-pill")).isHidden();
+        assertThat(shop.devices().calls().getFirst().waits()).isFalse();
+        page.context().close();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.testkit.plugin.BundleCopies;
 
 @TrivetShop
@@ -117,6 +118,53 @@ class ShopIT {
         long before = System.nanoTime();
         shop.sell("501");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(600));
+    }
+
+    @Test
+    void a_scale_shows_what_the_test_says_and_is_gone_afterwards() {
+        Devices devices = shop.devices();
+        assertThat(devices.weighed().state()).isEqualTo(Weighed.State.NONE);
+        devices.scale().stable(532);
+        assertThat(devices.weighed()).isEqualTo(new Weighed(new LocalText("测试秤", "Test scale"), Weighed.State.STABLE,
+                532, 0));
+        devices.scale().unstable(540);
+        assertThat(devices.weighed().state()).isEqualTo(Weighed.State.UNSTABLE);
+        devices.scale().overload();
+        assertThat(devices.weighed().state()).isEqualTo(Weighed.State.OVERLOAD);
+        devices.scale().stalling();
+        assertThat(devices.weighed().state()).isEqualTo(Weighed.State.NO_ANSWER);
+        devices.scale().remove();
+        assertThat(devices.weighed().state()).isEqualTo(Weighed.State.NONE);
+    }
+
+    @Test
+    void a_line_rings_and_the_tills_are_told_what_makes_sense_of_it() {
+        shop.devices().line().rings("2", "138-1234-5678", "\u202e王\u0000芳");
+        HeardCall call = shop.devices().calls().getFirst();
+        assertThat(call).extracting(HeardCall::line, HeardCall::number, HeardCall::name, HeardCall::waits)
+                .containsExactly("2", "13812345678", "王芳", true);
+    }
+
+    @Test
+    void a_tender_refuses_breaks_and_dawdles_and_another_one_is_taken() {
+        ShopTender tender = shop.devices().tender();
+        tender.refuses();
+        assertThatThrownBy(() -> shop.sale().dishes("501").tender(ShopTender.ID).settle())
+                .isInstanceOfSatisfying(ShopRefusedException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("testkit.tender-refused");
+                    assertThat(refused.words().zh()).contains("没有收款");
+                });
+        tender.breaks();
+        assertThatThrownBy(() -> shop.sale().dishes("501").tender(ShopTender.ID).settle())
+                .isInstanceOfSatisfying(ShopRefusedException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("settlement.participant-failed"));
+        assertThat(shop.sell("501").due()).isEqualTo(Money.parse("CNY 3.00"));
+        tender.slow(Duration.ofMillis(400));
+        long before = System.nanoTime();
+        assertThat(shop.sale().dishes("501").tender(ShopTender.ID).settle().payments()).hasSize(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(400));
+        tender.stallingAtAmounts();
+        shop.sale().dishes("501").tender(ShopTender.ID).settle();
     }
 
     @Test
