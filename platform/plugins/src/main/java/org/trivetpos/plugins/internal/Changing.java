@@ -1,7 +1,6 @@
 package org.trivetpos.plugins.internal;
 
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.trivetpos.plugins.PluginRolledBack;
 import org.trivetpos.plugins.PluginSwitched;
 import org.trivetpos.plugins.PluginUpdated;
 import org.trivetpos.plugins.Signature;
-import org.trivetpos.plugins.internal.Shelf.Stage;
 import org.trivetpos.plugins.internal.Shelf.Wanted;
 
 /** Carries plans out: looks once more, does it, and has it written down whatever became of it. */
@@ -47,9 +45,11 @@ final class Changing {
     }
 
     void carryOut(@Nullable CommandContext context, Plan plan, boolean force) {
-        if (door.shelf().pending().filter(open -> open.stage() != Stage.FRESH).isPresent()) {
+        if (door.shelf().pending().filter(Pending::isOpen).isPresent()) {
             throw Refusal.of("plugins.restart-first").asException();
         }
+        // the note that answers for the change before is about to be written over
+        door.shelf().settle();
         if (plan.change() instanceof Change.Install(Path file)) {
             install(context, plan, file, force);
             return;
@@ -60,7 +60,7 @@ final class Changing {
             PluginFile file = Objects.requireNonNull(now.file());
             reach(context, now, new Swap.Goal(now.id(), Shelf.SHIPPED, Shelf.NONE, true,
                     now.migrations().isEmpty() ? "" : file.schema(), 0), new PluginInstalled(now.id().value(),
-                    now.name(), now.to(), HexFormat.of().formatHex(files.sha256(door.bundles().shippedFile(now.id()))),
+                    now.name(), now.to(), PluginFiles.sha256(files.content(door.bundles().shippedFile(now.id()))),
                     "", Ledger.by(context)));
             return;
         }
@@ -93,22 +93,22 @@ final class Changing {
     private void install(@Nullable CommandContext context, Plan plan, Path file, boolean force) {
         PluginFile planned = Objects.requireNonNull(plan.file());
         PluginId id = planned.id();
-        byte[] sha256 = files.sha256(file);
-        String name = door.shelf().put(id, planned.version(), file, sha256);
+        byte[] content = files.content(file);
+        String sha256 = PluginFiles.sha256(content);
+        String name = door.shelf().put(id, planned.version(), content, sha256);
         Optional<Wanted> wanted = door.shelf().wanted(id);
         try {
             // what is looked at once more is the copy: nobody can change it under our hands
-            Plan now = planner.stillHolds(plan, files.sha256(door.shelf().file(id, name))) ? plan
+            Plan now = planner.stillHolds(plan, sha256) ? plan
                     : planner.plan(new Change.Install(door.shelf().file(id, name)));
             refuseIfNot(plan, now, force);
             boolean present = door.bundles().find(id).isPresent();
             String running = present ? wanted.map(Wanted::file).orElse(Shelf.SHIPPED) : Shelf.NONE;
             String before = running.equals(name) ? wanted.map(Wanted::before).orElse(Shelf.NONE) : running;
-            String print = HexFormat.of().formatHex(sha256);
             String by = Ledger.by(context);
             Fact fact = present
-                    ? new PluginUpdated(id.value(), now.name(), now.from(), now.to(), print, signer(planned), by)
-                    : new PluginInstalled(id.value(), now.name(), now.to(), print, signer(planned), by);
+                    ? new PluginUpdated(id.value(), now.name(), now.from(), now.to(), sha256, signer(planned), by)
+                    : new PluginInstalled(id.value(), now.name(), now.to(), sha256, signer(planned), by);
             reach(context, now, new Swap.Goal(id, name, before, true,
                     now.migrations().isEmpty() ? "" : planned.schema(), 0), fact);
         } catch (RefusedException refused) {

@@ -1,7 +1,6 @@
 package org.trivetpos.plugins.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
@@ -14,8 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.plugins.PluginId;
-import org.trivetpos.plugins.internal.Shelf.Pending;
-import org.trivetpos.plugins.internal.Shelf.Stage;
+import org.trivetpos.plugins.internal.Pending.Stage;
 import org.trivetpos.plugins.internal.Shelf.Wanted;
 
 /**
@@ -51,7 +49,7 @@ public final class Doorway {
     }
 
     void open() {
-        shelf.pending().ifPresent(this::takeBack);
+        shelf.pending().ifPresent(this::finish);
         restore();
     }
 
@@ -60,38 +58,72 @@ public final class Doorway {
         shelf.all().forEach(this::restore);
     }
 
-    private void takeBack(Pending pending) {
-        if (pending.stage() == Stage.UNDONE) {
-            return;
-        }
-        LOG.warn("the shop ended while plugin {} was {}; it is taken back", pending.id(), pending.stage());
-        try {
-            // one that was new is kept, stopped, so that somebody can look at it; any other is what it was before
-            boolean isNew = pending.from().equals(Shelf.NONE);
-            String file = isNew ? pending.to() : pending.from();
-            shelf.write(new Wanted(pending.id(), file, Shelf.NONE, !isNew, isNew));
-            Optional<Bundle> bundle = bundles.find(pending.id());
-            if (isNew && bundle.isPresent()) {
-                bundle.get().stop();
-            } else if (!isNew) {
-                place(pending.id(), file);
-                // its tables are put back, or allowed to be newer, as soon as the database is open
-                Optional<Bundle> old = bundles.find(pending.id());
-                if (old.isPresent() && !Headers.of(old.get()).schema().isEmpty()) {
-                    old.get().stop();
-                }
+    private void finish(Pending pending) {
+        switch (pending.stage()) {
+            case CHANGING, FRESH -> takeBack(pending);
+            case DONE -> {
+                // what is wanted may have been lost; the note is what was agreed
+                shelf.write(pending.goal());
+                shelf.done();
             }
-            shelf.write(pending.at(Stage.UNDONE));
-        } catch (BundleException | IOException failure) {
-            LOG.error("plugin {} cannot be taken back; it stays as it is", pending.id(), failure);
+            case UNDONE -> LOG.info("what was taken back of plugin {} waits for the database", pending.id());
         }
     }
 
-    private void place(PluginId id, String file) throws BundleException, IOException {
-        if (file.equals(Shelf.SHIPPED)) {
-            bundles.placeShipped(id);
+    private void takeBack(Pending pending) {
+        LOG.warn("the shop ended while plugin {} was {}; it is taken back", pending.id(), pending.stage());
+        Optional<Bundle> bundle = bundles.find(pending.id());
+        try {
+            if (pending.brings()) {
+                keepStopped(pending, bundle);
+            } else {
+                putBack(pending, bundle);
+            }
+            shelf.settle();
+            shelf.note(pending.at(Stage.UNDONE));
+        } catch (BundleException | IOException | RuntimeException failure) {
+            LOG.error("plugin {} cannot be taken back; it stays stopped", pending.id(), failure);
+            stop(bundle);
+        }
+    }
+
+    /** One that was new, so that somebody can look at it; if a power cut took its file, it never was there. */
+    private void keepStopped(Pending pending, Optional<Bundle> bundle) throws BundleException {
+        if (pending.to().equals(Shelf.SHIPPED) || shelf.whole(pending.id(), pending.to())) {
+            shelf.write(new Wanted(pending.id(), pending.to(), Shelf.NONE, false, true));
+            if (bundle.isPresent()) {
+                bundle.get().stop();
+            }
+            return;
+        }
+        shelf.forget(pending.id());
+        if (bundle.isPresent()) {
+            bundles.remove(bundle.get());
+        }
+    }
+
+    /** Any other is what it was before, whatever the framework has kept of either version. */
+    private void putBack(Pending pending, Optional<Bundle> bundle) throws BundleException, IOException {
+        shelf.restore(pending);
+        if (!pending.from().equals(Shelf.SHIPPED)) {
+            bundles.place(pending.id(), shelf.file(pending.id(), pending.from()));
         } else {
-            bundles.place(id, shelf.file(id, file));
+            bundles.placeShipped(pending.id());
+        }
+        // its tables are put back, or allowed to be newer, as soon as the database is open
+        Optional<Bundle> old = bundles.find(pending.id());
+        if (old.isPresent() && !Headers.of(old.get()).schema().isEmpty()) {
+            old.get().stop();
+        }
+    }
+
+    private static void stop(Optional<Bundle> bundle) {
+        try {
+            if (bundle.isPresent()) {
+                bundle.get().stop();
+            }
+        } catch (BundleException failure) {
+            LOG.error("{} cannot be stopped", bundle.get().getSymbolicName(), failure);
         }
     }
 
@@ -133,8 +165,8 @@ public final class Doorway {
                 return;
             }
         }
-        if (!Files.exists(shelf.file(wanted.id(), wanted.file()))) {
-            LOG.error("the file {} of plugin {} is gone; install it again", wanted.file(), wanted.id());
+        if (!shelf.whole(wanted.id(), wanted.file())) {
+            LOG.error("the file {} of plugin {} is gone or damaged; install it again", wanted.file(), wanted.id());
             shelf.forget(wanted.id());
             return;
         }

@@ -2,6 +2,7 @@ package org.trivetpos.plugins.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -43,6 +44,7 @@ public final class KindsOfShop implements ShopKinds {
 
     private final Program program;
     private final Path file;
+    private final Disk disk = new Disk();
     private final Doorway door;
     private final Permissions permissions;
     private final Ledger ledger;
@@ -142,7 +144,8 @@ public final class KindsOfShop implements ShopKinds {
             door.restore();
             Set<String> wanted = new LinkedHashSet<>(chosen);
             wanted.add(kind);
-            DurableFile.write(file, String.join("\n", wanted) + "\n");
+            disk.createFolders(file.getParent());
+            disk.keep(file, (String.join("\n", wanted) + "\n").getBytes(StandardCharsets.UTF_8));
             chosen = Collections.unmodifiableSet(wanted);
         } catch (Exception failure) {
             LOG.error("the shop could not be set up as {}", kind, failure);

@@ -2,7 +2,6 @@ package org.trivetpos.plugins.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +49,8 @@ final class Planner {
         /** Reads a file as {@link PluginHouse#check} does, keeping it open for what comes after. */
         Read read(Path file);
 
-        byte[] sha256(Path file);
+        /** At most as large as a plugin may be. */
+        byte[] content(Path file);
 
         /** True if the shop trusts the certificate with this fingerprint now. */
         boolean trusts(String fingerprint);
@@ -69,12 +69,12 @@ final class Planner {
      *
      * @param sha256 of the file that it was made of
      */
-    private record Made(Plan plan, byte[] sha256, long generation) { }
+    private record Made(Plan plan, String sha256, long generation) { }
 
     Plan plan(Change change) {
         long generation = door.bundles().generation();
         Plan plan = looked(change);
-        byte[] sha256 = change instanceof Change.Install(Path file) ? reading.sha256(file) : new byte[0];
+        String sha256 = change instanceof Change.Install(Path file) ? PluginFiles.sha256(reading.content(file)) : "";
         made = new Made(plan, sha256, generation);
         return plan;
     }
@@ -83,9 +83,9 @@ final class Planner {
      * True if this is the plan that was made last, of a file with the same content, and no bundle has come, changed
      * or gone since. Orders are counted anew in any case, and so is whom the shop trusts.
      */
-    boolean stillHolds(Plan plan, byte[] sha256) {
+    boolean stillHolds(Plan plan, String sha256) {
         Made last = made;
-        return last != null && last.plan == plan && Arrays.equals(last.sha256, sha256)
+        return last != null && last.plan == plan && last.sha256.equals(sha256)
                 && last.generation == door.bundles().generation() && plan.file() != null
                 && plan.file().signature() instanceof Signature.Trusted(String signer, String print)
                 && reading.trusts(print);

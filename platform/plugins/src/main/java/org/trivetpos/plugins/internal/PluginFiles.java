@@ -1,12 +1,14 @@
 package org.trivetpos.plugins.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.osgi.framework.Constants;
@@ -50,11 +52,17 @@ final class PluginFiles implements Planner.Reading {
     }
 
     @Override
-    public byte[] sha256(Path file) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    public byte[] content(Path file) {
+        try (InputStream content = new Bounded(Files.newInputStream(file), limits.fileBytes())) {
+            return content.readAllBytes();
         } catch (IOException failure) {
             throw Refusal.of("plugins.unreadable", file.toString()).asException();
+        }
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,12 +35,8 @@ import org.trivetpos.plugins.KeptData;
 import org.trivetpos.plugins.Plan;
 import org.trivetpos.plugins.PluginDataPurged;
 import org.trivetpos.plugins.PluginFile;
-import org.trivetpos.plugins.PluginQuarantined;
 import org.trivetpos.plugins.Plugins;
 import org.trivetpos.plugins.Signer;
-import org.trivetpos.plugins.internal.Shelf.Pending;
-import org.trivetpos.plugins.internal.Shelf.Stage;
-import org.trivetpos.plugins.internal.Shelf.Wanted;
 
 /** Lets plugins in, changes them and lets them go, one at a time, while the shop trades. */
 @Component
@@ -88,15 +81,12 @@ public final class PluginHouse implements Plugins {
     private final Permissions permissions;
     private final Ledger ledger;
     private final Planner planner;
-    private final Swap swap;
     private final Changing changing;
     private final Presence presence;
     private final boolean developerMode;
-    private final Duration fresh;
+    private final Aftermath aftermath;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock one = new ReentrantLock();
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("plugins-later").factory());
 
     @Activate
     public PluginHouse(BundleContext context, @Reference Doorway door, @Reference Schemas schemas,
@@ -114,7 +104,6 @@ public final class PluginHouse implements Plugins {
         this.permissions = permissions;
         this.ledger = ledger;
         this.developerMode = config.developer_mode();
-        this.fresh = Duration.ofMinutes(config.minutes_fresh());
         TrustedSigners signers = new TrustedSigners(etc);
         Limits limits = new Limits(config.most_megabytes() * Limits.MEGABYTE,
                 config.most_unpacked_megabytes() * Limits.MEGABYTE, config.most_entries());
@@ -124,45 +113,23 @@ public final class PluginHouse implements Plugins {
                 etc.resolveSibling("plugins").resolve("fetched"));
         this.planner = new Planner(door, files, new DryRun(door.bundles(), resolver), schemas, orders,
                 developerMode);
-        this.swap = new Swap(door.bundles(), door.shelf(), schemas,
+        Swap swap = new Swap(door.bundles(), door.shelf(), schemas,
                 new Trial(context, parts, Duration.ofSeconds(config.seconds_to_become_healthy())));
         this.trusting = new Trusting(signers, files, ledger);
         this.changing = new Changing(door, files, planner, swap, schemas, ledger);
         this.presence = new Presence(door, parts);
-        later.execute(this::finishWhatWasTakenBack);
+        this.aftermath = new Aftermath(door.shelf(), swap, ledger, one, Duration.ofMinutes(config.minutes_fresh()));
+        aftermath.ofTheRunBefore(this::tell);
     }
 
     @Deactivate
     public void close() {
-        later.shutdown();
-        // an orderly end proves nothing against a fresh plugin
-        if (door.shelf().pending().filter(pending -> pending.stage() == Stage.FRESH).isPresent()) {
-            door.shelf().done();
-        }
+        aftermath.close();
     }
 
     /** The framework's own, which is always there; it declares no capability for it that a feature could find. */
     private static Resolver frameworks(BundleContext context) {
         return context.getService(context.getServiceReference(Resolver.class));
-    }
-
-    private void finishWhatWasTakenBack() {
-        door.shelf().pending().filter(pending -> pending.stage() == Stage.UNDONE).ifPresent(undone -> {
-            one.lock();
-            try {
-                swap.finish(undone);
-                String runs = door.shelf().wanted(undone.id()).filter(Wanted::on).map(Wanted::file).orElse("");
-                ledger.write(null, undone.id().value(),
-                        new PluginQuarantined(undone.id().value(), undone.from(), undone.to(), runs));
-                door.shelf().done();
-            } catch (RuntimeException failure) {
-                LOG.error("what was taken back of plugin {} could not be finished; the next start tries again",
-                        undone.id(), failure);
-            } finally {
-                one.unlock();
-            }
-            tell();
-        });
     }
 
     @Override
@@ -198,19 +165,9 @@ public final class PluginHouse implements Plugins {
     public void carryOut(@Nullable CommandContext context, Plan plan, boolean force) {
         alone(context, () -> {
             changing.carryOut(context, plan, force);
-            return later.schedule(this::noLongerFresh, fresh.toMillis(), TimeUnit.MILLISECONDS);
+            aftermath.of(door.shelf().pending());
+            return true;
         });
-    }
-
-    private void noLongerFresh() {
-        if (one.tryLock()) {
-            try {
-                door.shelf().pending().filter(pending -> pending.stage() == Stage.FRESH)
-                        .ifPresent((Pending settled) -> door.shelf().done());
-            } finally {
-                one.unlock();
-            }
-        }
     }
 
     @Override

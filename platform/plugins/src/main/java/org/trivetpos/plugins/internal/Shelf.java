@@ -2,20 +2,27 @@ package org.trivetpos.plugins.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trivetpos.plugins.PluginId;
 
 /**
  * Where the files of plugins stand, and what the shop wants of each: {@code plugins/<id>/} in the data folder holds
- * its versions and {@code wanted}; {@code plugins/change} is there while a change is on its way. It is all that is left
- * when the program is updated, and it is read before the database is open.
+ * its versions and {@code wanted}; {@code plugins/change} tells of the change that was made last. It is all that is
+ * left when the program is updated, and it is read before the database is open.
+ *
+ * <p>A change waits for the disk once, for its note, before anything is touched. The note says what was wanted before
+ * and what is wanted then, so it answers for whatever else a power cut may lose or tear, the files here and what the
+ * framework keeps of the plugin, until {@link #settle} has forced all of it; only then may the next note be written.
  */
 final class Shelf {
 
@@ -26,13 +33,22 @@ final class Shelf {
 
     private static final String WANTED = "wanted";
     private static final int DIGITS = 8;
+    private static final String JAR = ".jar";
 
+    private final Disk disk;
     private final Path folder;
-    private final ChangeNote change;
+    private final ChangeNote note;
+    /** Files and folders that a power cut could still take back. */
+    private final Set<Path> unsure = new LinkedHashSet<>();
 
     Shelf(Path folder) {
+        this(new Disk(), folder);
+    }
+
+    Shelf(Disk disk, Path folder) {
+        this.disk = disk;
         this.folder = folder;
-        this.change = new ChangeNote(folder.resolve("change"));
+        this.note = new ChangeNote(disk, folder.resolve("change"));
     }
 
     /**
@@ -47,49 +63,48 @@ final class Shelf {
         static String version(String file) {
             return file.indexOf('-') < 0 ? "" : file.substring(0, file.lastIndexOf('-'));
         }
-    }
 
-    /** How far a change has come. */
-    enum Stage {
-        /** On its way: if the shop ends now, everything has to become as before. */
-        CHANGING,
-        /** Done and healthy, but so fresh that a shop which dies may have died of it. */
-        FRESH,
-        /** The code is as before again; tables and journal have still to be told. */
-        UNDONE
-    }
-
-    /**
-     * A change while it matters.
-     *
-     * @param from   what was there, as {@link Wanted#file}
-     * @param to     what is to be there
-     * @param ran    true if it ran before
-     * @param schema the copy of its tables from before, with the schema's name; both empty if there is none
-     */
-    record Pending(PluginId id, String from, String to, boolean ran, String schema, String copy, Stage stage) {
-
-        Pending at(Stage next) {
-            return new Pending(id, from, to, ran, schema, copy, next);
+        Map<String, String> values() {
+            return Map.of("file", file, "before", before, "on", String.valueOf(on),
+                    "quarantined", String.valueOf(quarantined));
         }
 
-        Pending saved(String savedSchema, String savedCopy) {
-            return new Pending(id, from, to, ran, savedSchema, savedCopy, stage);
+        /** Null if that says nothing of the kind. */
+        static @Nullable Wanted of(PluginId id, Map<String, String> values) {
+            String file = values.get("file");
+            String before = values.get("before");
+            return file == null || before == null ? null : new Wanted(id, file, before,
+                    Boolean.parseBoolean(values.get("on")), Boolean.parseBoolean(values.get("quarantined")));
         }
     }
 
-    /** Copies a file in and returns its name here; it is sure to be there once what is wanted has been written. */
-    String put(PluginId id, String version, Path file, byte[] sha256) {
-        String name = version + "-" + HexFormat.of().formatHex(sha256).substring(0, DIGITS) + ".jar";
-        Path here = folder.resolve(id.value()).resolve(name);
-        if (!Files.exists(here)) {
-            kept(() -> DurableFile.copy(file, here));
-        }
+    /** Keeps the content of a file under a name of its own. */
+    synchronized String put(PluginId id, String version, byte[] content, String sha256) {
+        String name = version + "-" + sha256.substring(0, DIGITS) + JAR;
+        kept(() -> {
+            Path here = file(id, name);
+            if (!Files.exists(here) || !Arrays.equals(Files.readAllBytes(here), content)) {
+                inOwnFolder(id);
+                disk.put(here, content);
+                unsure.add(here);
+            }
+        });
         return name;
     }
 
     Path file(PluginId id, String name) {
         return folder.resolve(id.value()).resolve(name);
+    }
+
+    /** False if a file that {@link #put} named is not there as it was. */
+    boolean whole(PluginId id, String name) {
+        try {
+            Path file = file(id, name);
+            return Files.exists(file) && name.endsWith("-"
+                    + PluginFiles.sha256(Files.readAllBytes(file)).substring(0, DIGITS) + JAR);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     List<Wanted> all() {
@@ -111,57 +126,93 @@ final class Shelf {
 
     /** Likewise, for the name of any bundle. */
     Optional<Wanted> wanted(String name) {
-        return read(folder.resolve(name).resolve(WANTED), lines -> new Wanted(new PluginId(name), lines.get("file"),
-                lines.get("before"), Boolean.parseBoolean(lines.get("on")),
-                Boolean.parseBoolean(lines.get("quarantined"))));
-    }
-
-    void write(Wanted wanted) {
-        kept(() -> DurableFile.write(folder.resolve(wanted.id().value()).resolve(WANTED), Map.of(
-                "file", wanted.file(), "before", wanted.before(), "on", String.valueOf(wanted.on()),
-                "quarantined", String.valueOf(wanted.quarantined()))));
-    }
-
-    /** Forgets what is wanted of a plugin; its files stay. */
-    void forget(PluginId id) {
-        kept(() -> Files.deleteIfExists(folder.resolve(id.value()).resolve(WANTED)));
-    }
-
-    /** Deletes a file that never came to anything. */
-    void drop(PluginId id, String name) {
-        kept(() -> Files.deleteIfExists(file(id, name)));
-    }
-
-    Optional<Pending> pending() {
-        try {
-            Map<String, String> lines = change.read();
-            return lines.isEmpty() ? Optional.empty() : Optional.of(new Pending(new PluginId(lines.get("id")),
-                    lines.get("from"), lines.get("to"), Boolean.parseBoolean(lines.get("ran")), lines.get("schema"),
-                    lines.get("copy"), Stage.valueOf(lines.get("stage"))));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    void write(Pending pending) {
-        kept(() -> change.write(Map.of("id", pending.id().value(), "from", pending.from(), "to", pending.to(),
-                "ran", String.valueOf(pending.ran()), "schema", pending.schema(), "copy", pending.copy(),
-                "stage", pending.stage().name())));
-    }
-
-    void done() {
-        kept(() -> change.write(Map.of()));
-    }
-
-    private static <T> Optional<T> read(Path file, Function<Map<String, String>, T> as) {
+        Path file = folder.resolve(name).resolve(WANTED);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(as.apply(DurableFile.read(file)));
+            return Optional.ofNullable(Wanted.of(new PluginId(name), Disk.values(Files.readString(file))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    synchronized void write(Wanted wanted) {
+        kept(() -> {
+            Path file = inOwnFolder(wanted.id()).resolve(WANTED);
+            disk.put(file, Disk.lines(wanted.values()).getBytes(StandardCharsets.UTF_8));
+            unsure.add(file);
+        });
+    }
+
+    /** Forgets what is wanted of a plugin; its files stay. */
+    synchronized void forget(PluginId id) {
+        kept(() -> disk.delete(inOwnFolder(id).resolve(WANTED)));
+    }
+
+    /** What was wanted before a change is wanted again. */
+    void restore(Pending undone) {
+        if (undone.was() == null) {
+            forget(undone.id());
+        } else {
+            write(undone.was());
+        }
+    }
+
+    /** Deletes a file that never came to anything. */
+    synchronized void drop(PluginId id, String name) {
+        kept(() -> disk.delete(inOwnFolder(id).resolve(name)));
+    }
+
+    private Path inOwnFolder(PluginId id) throws IOException {
+        Path own = folder.resolve(id.value());
+        disk.createFolders(own);
+        unsure.addAll(List.of(own, folder));
+        return own;
+    }
+
+    synchronized Optional<Pending> pending() {
+        try {
+            Map<String, String> values = note.read();
+            return values.isEmpty() ? Optional.empty() : Optional.of(Pending.of(values));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Durable when it returns. */
+    synchronized void note(Pending pending) {
+        kept(() -> {
+            note.write(pending.values());
+            note.force();
+        });
+    }
+
+    /** For what need not outlive a power cut: the note before it says as much. */
+    synchronized void jot(Pending pending) {
+        kept(() -> note.write(pending.values()));
+    }
+
+    /** When it returns, all that was written here outlives a power cut. */
+    synchronized void settle() {
+        kept(() -> {
+            for (Path path : unsure) {
+                if (Files.exists(path)) {
+                    disk.force(path);
+                }
+            }
+            unsure.clear();
+            note.force();
+        });
+    }
+
+    /** Nothing is under way any more, and what is there is there for sure. */
+    synchronized void done() {
+        settle();
+        kept(() -> {
+            note.write(Map.of());
+            note.force();
+        });
     }
 
     private interface Writing {

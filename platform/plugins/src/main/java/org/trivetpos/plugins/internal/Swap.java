@@ -13,13 +13,14 @@ import org.trivetpos.persistence.Schemas;
 import org.trivetpos.persistence.Schemas.Saved;
 import org.trivetpos.persistence.StoreUnavailableException;
 import org.trivetpos.plugins.PluginId;
-import org.trivetpos.plugins.internal.Shelf.Pending;
-import org.trivetpos.plugins.internal.Shelf.Stage;
+import org.trivetpos.plugins.internal.Pending.Stage;
 import org.trivetpos.plugins.internal.Shelf.Wanted;
 
 /**
  * One change from its first to its last step, or back to the first. What is about to be done is written down durably
- * before it is done, so that a shop which ends in the middle knows at its next start what to take back.
+ * before it is done, so that a shop which ends in the middle knows at its next start what to take back. What makes
+ * something run is told durably once more only if tables changed with it: a shop that ends so soon takes it back in any
+ * case. What makes something stop is done for good when it returns, and that is said durably.
  */
 final class Swap {
 
@@ -46,7 +47,12 @@ final class Swap {
      * @param migrates name of the schema whose tables will be changed; empty if none
      * @param tolerate newest migration that older code has to live with in that schema; 0 if none
      */
-    record Goal(PluginId id, String file, String before, boolean on, String migrates, int tolerate) { }
+    record Goal(PluginId id, String file, String before, boolean on, String migrates, int tolerate) {
+
+        Wanted wanted() {
+            return new Wanted(id, file, before, on, false);
+        }
+    }
 
     /**
      * Reaches the goal and lets it be journalled; if any of that fails, everything is as it was.
@@ -58,25 +64,27 @@ final class Swap {
         Optional<Wanted> wanted = shelf.wanted(goal.id());
         String from = present == null ? Shelf.NONE
                 : wanted.map(Wanted::file).filter(file -> !file.equals(Shelf.NONE)).orElse(Shelf.SHIPPED);
-        Pending pending = new Pending(goal.id(), from, goal.file(), present != null && Bundles.runs(present), "", "",
-                Stage.CHANGING);
-        shelf.write(pending);
+        Pending pending = new Pending(from, present != null && Bundles.runs(present), wanted.orElse(null),
+                goal.wanted(), "", "", Stage.CHANGING);
+        shelf.note(pending);
         try {
             pending = saved(goal, present, pending);
             perform(goal, from, present);
-            shelf.write(new Wanted(goal.id(), goal.file(), goal.before(), goal.on(), false));
+            shelf.write(goal.wanted());
             journalled.run();
         } catch (BundleException | IOException | RuntimeException | LinkageError failure) {
-            undo(pending, wanted.orElse(null));
+            undo(pending);
             throw inWords(failure);
         }
-        if (goal.on()) {
-            // its tables go with it from here on
-            shelf.write(pending.saved("", "").at(Stage.FRESH));
+        if (!goal.on()) {
+            shelf.note(pending.at(Stage.DONE));
+        } else if (pending.schema().isEmpty()) {
+            shelf.jot(pending.at(Stage.FRESH));
         } else {
-            shelf.done();
+            // its tables go with it from here on
+            shelf.note(pending.saved("", "").at(Stage.FRESH));
+            discard(pending);
         }
-        discard(pending);
     }
 
     private static RefusedException inWords(Throwable failure) {
@@ -97,7 +105,7 @@ final class Swap {
         }
         Saved copy = schemas.save(goal.migrates());
         Pending noted = pending.saved(copy.schema(), copy.copy());
-        shelf.write(noted);
+        shelf.note(noted);
         return noted;
     }
 
@@ -127,7 +135,7 @@ final class Swap {
     }
 
     /** Back to what was, as far as it goes; what cannot be put back is said aloud and not hidden behind the reason. */
-    private void undo(Pending pending, @Nullable Wanted wanted) {
+    private void undo(Pending pending) {
         Bundle present = bundles.find(pending.id()).orElse(null);
         if (present != null && present.getState() == Bundle.STARTING) {
             LOG.error("plugin {} hangs in its start; what was begun is taken back at the next start", pending.id());
@@ -137,7 +145,7 @@ final class Swap {
             if (present != null && Bundles.runs(present)) {
                 present.stop(Bundle.STOP_TRANSIENT);
             }
-            if (pending.from().equals(Shelf.NONE)) {
+            if (pending.brings()) {
                 if (present != null) {
                     bundles.remove(present);
                 }
@@ -147,14 +155,10 @@ final class Swap {
             if (!pending.schema().isEmpty()) {
                 schemas.restore(new Saved(pending.schema(), pending.copy()));
             }
-            if (present != null && pending.ran() && !pending.from().equals(Shelf.NONE)) {
+            if (present != null && pending.ran() && !pending.brings()) {
                 present.start();
             }
-            if (wanted == null) {
-                shelf.forget(pending.id());
-            } else {
-                shelf.write(wanted);
-            }
+            shelf.restore(pending);
             shelf.done();
             discard(pending);
         } catch (BundleException | IOException | RuntimeException | LinkageError failure) {

@@ -3,6 +3,7 @@ package org.trivetpos.plugins.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -37,6 +38,7 @@ final class TrustedSigners {
     private static final Logger LOG = LoggerFactory.getLogger(TrustedSigners.class);
     private static final int FINGERPRINT_DIGITS = 64;
 
+    private final Disk disk = new Disk();
     private final Path certificates;
     private final Path revocations;
 
@@ -74,11 +76,11 @@ final class TrustedSigners {
     /** Durable when it returns. */
     Signer add(X509Certificate certificate) throws IOException, CertificateEncodingException {
         String print = fingerprint(certificate);
-        Files.createDirectories(certificates);
+        disk.createFolders(certificates);
         String pem = "-----BEGIN CERTIFICATE-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
                 + "\n-----END CERTIFICATE-----\n";
-        DurableFile.write(certificates.resolve(print.substring(0, 16) + ".pem"), pem);
+        disk.keep(certificates.resolve(print.substring(0, 16) + ".pem"), pem.getBytes(StandardCharsets.US_ASCII));
         return new Signer(name(certificate), print, revoked().contains(print));
     }
 
@@ -86,8 +88,9 @@ final class TrustedSigners {
     void revoke(String print) throws IOException {
         String before = Files.exists(revocations) ? Files.readString(revocations) : "";
         if (!revoked().contains(print)) {
-            DurableFile.write(revocations, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + print
-                    + "\n");
+            String after = before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + print + "\n";
+            disk.createFolders(revocations.getParent());
+            disk.keep(revocations, after.getBytes(StandardCharsets.UTF_8));
         }
     }
 

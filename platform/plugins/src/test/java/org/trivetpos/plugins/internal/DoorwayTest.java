@@ -2,6 +2,8 @@ package org.trivetpos.plugins.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -11,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.InstalledPlugin;
-import org.trivetpos.plugins.internal.Shelf.Pending;
-import org.trivetpos.plugins.internal.Shelf.Stage;
+import org.trivetpos.plugins.internal.Pending.Stage;
 import org.trivetpos.plugins.internal.Shelf.Wanted;
 import org.trivetpos.testkit.plugin.Jars;
 
@@ -38,19 +39,20 @@ class DoorwayTest {
         return shop.house.installed().getFirst();
     }
 
-    private String shelved(String version) {
-        return shop.door.shelf().put(RunningHouse.LOTTERY, version, shop.lottery(version), new byte[32]);
+    private String shelved(String version) throws IOException {
+        byte[] content = Files.readAllBytes(shop.lottery(version));
+        return shop.door.shelf().put(RunningHouse.LOTTERY, version, content, PluginFiles.sha256(content));
     }
 
     @Test
     void a_change_in_whose_middle_the_shop_died_is_taken_back_before_its_code_runs_again() throws Exception {
         shop.install(shop.lottery("1.0.0"));
-        String old = shop.door.shelf().wanted(RunningHouse.LOTTERY).orElseThrow().file();
+        Wanted old = shop.door.shelf().wanted(RunningHouse.LOTTERY).orElseThrow();
         String next = shelved("2.0.0");
         shop.schemas.versions.put("lottery", 2);
         shop.schemas.copies.put(new org.trivetpos.persistence.Schemas.Saved("lottery", "before"), 1);
-        shop.door.shelf().write(new Pending(RunningHouse.LOTTERY, old, next, true, "lottery", "before",
-                Stage.CHANGING));
+        shop.door.shelf().note(new Pending(old.file(), true, old,
+                new Wanted(RunningHouse.LOTTERY, next, old.file(), true, false), "lottery", "before", Stage.CHANGING));
         shop.door.bundles().place(RunningHouse.LOTTERY, shop.door.shelf().file(RunningHouse.LOTTERY, next)).start();
 
         shop.die();
@@ -83,12 +85,14 @@ class DoorwayTest {
 
     @Test
     void an_update_of_which_the_shop_may_have_died_gives_way_to_the_version_before() throws Exception {
+        shop.install(shop.lottery("0.9.0"));
         shop.install(shop.lottery("1.0.0"));
         shop.install(shop.lottery("1.1.0"));
         shop.die();
         shop.start();
         shop.settled();
         assertThat(plugin().version()).isEqualTo("1.0.0");
+        assertThat(plugin().before()).isEqualTo("0.9.0");
         assertThat(plugin().state()).isEqualTo(InstalledPlugin.State.RUNNING);
     }
 
@@ -104,6 +108,18 @@ class DoorwayTest {
         assertThat(plugin().version()).isEqualTo("1.0.0");
         assertThat(plugin().state()).isEqualTo(InstalledPlugin.State.RUNNING);
         assertThat(shop.schemas.tolerated).containsEntry("lottery", 2);
+    }
+
+    @Test
+    void one_that_was_off_and_of_which_the_shop_may_have_died_when_it_was_switched_on_is_off_again() throws Exception {
+        shop.install(shop.lottery("1.0.0"));
+        shop.carryOut(new Change.SwitchOff(RunningHouse.LOTTERY));
+        shop.carryOut(new Change.SwitchOn(RunningHouse.LOTTERY));
+        shop.die();
+        shop.start();
+        shop.settled();
+        assertThat(plugin().state()).isEqualTo(InstalledPlugin.State.OFF);
+        assertThat(shop.bundle().getState()).isNotEqualTo(Bundle.ACTIVE);
     }
 
     @Test

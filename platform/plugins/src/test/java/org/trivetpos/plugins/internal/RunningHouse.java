@@ -35,6 +35,7 @@ final class RunningHouse implements AutoCloseable {
     final ListedSchemas schemas = new ListedSchemas();
     final LotteryProgram program = new LotteryProgram();
     final Path data;
+    private final Disk disk;
     final Jars jars;
     final Map<String, String> broken = new HashMap<>();
     int waitingOrders;
@@ -44,7 +45,12 @@ final class RunningHouse implements AutoCloseable {
     private int seconds = 10;
 
     RunningHouse(Path data) throws Exception {
+        this(data, new Disk());
+    }
+
+    RunningHouse(Path data, Disk disk) throws Exception {
         this.data = data;
+        this.disk = disk;
         this.jars = new Jars(Files.createDirectories(data.resolve("jars")));
         start();
     }
@@ -57,17 +63,23 @@ final class RunningHouse implements AutoCloseable {
 
     /** The framework with whatever it kept, then the room, then what starts after it. */
     void start() throws Exception {
-        Map<String, String> config = new HashMap<>();
-        config.put(Constants.FRAMEWORK_STORAGE, data.resolve("cache").toString());
-        config.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, OFFERED_BY_THE_HOUSE);
-        config.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "100");
-        config.put("felix.log.level", "0");
-        framework = new Felix(config);
-        framework.init();
-        door = new Doorway(framework.getBundleContext(), new Shelf(data.resolve("plugins")), program);
+        framework = framework(data.resolve("cache"));
+        door = new Doorway(framework.getBundleContext(), new Shelf(disk, data.resolve("plugins")), program);
         door.open();
         framework.start();
         house = house();
+    }
+
+    /** With what it finds in its cache, and nothing started yet. */
+    static Felix framework(Path cache) throws Exception {
+        Map<String, String> config = new HashMap<>();
+        config.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        config.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, OFFERED_BY_THE_HOUSE);
+        config.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "100");
+        config.put("felix.log.level", "0");
+        Felix framework = new Felix(config);
+        framework.init();
+        return framework;
     }
 
     private PluginHouse house() {
