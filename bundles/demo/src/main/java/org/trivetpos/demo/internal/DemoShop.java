@@ -26,22 +26,34 @@ public final class DemoShop {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoShop.class);
     private static final long LOOK_AGAIN_MILLISECONDS = 250;
+    private static final long LEAVES_WITHIN_SECONDS = 5;
 
     private final ScheduledExecutorService opener = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("trivet-demo").daemon().factory());
     private final Furnishing furnishing;
+    private volatile boolean stopping;
 
     @Activate
     public DemoShop(@Reference Commands commands, @Reference Shops shops, @Reference StaffDirectory staff,
             @Reference Menu menu, @Reference MenuAdministration administration, @Reference Printers printers,
             @Reference Ids ids) {
-        this.furnishing = new Furnishing(commands, shops, staff, menu, administration, printers, ids);
+        this.furnishing = new Furnishing(commands, shops, staff, menu, administration, printers, ids,
+                () -> stopping);
         opener.scheduleWithFixedDelay(this::look, 0, LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
+    /** Nobody is interrupted: a thread that is interrupted while it reads the database's file closes it for all. */
     @Deactivate
     public void close() {
-        opener.shutdownNow();
+        stopping = true;
+        opener.shutdown();
+        try {
+            if (!opener.awaitTermination(LEAVES_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The demo shop is still being furnished while the shop stops; the next start does it");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
@@ -51,6 +63,11 @@ public final class DemoShop {
             }
         } catch (RuntimeException e) {
             opener.shutdown();
+            if (stopping) {
+                LOG.info("The shop stops before the demo shop was furnished; the next start does it ({})",
+                        e.toString());
+                return;
+            }
             LOG.error("The demo shop could not be furnished; nothing of it was kept but its manager. Start again to"
                     + " try again.", e);
         }

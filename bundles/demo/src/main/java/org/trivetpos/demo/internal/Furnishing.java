@@ -3,6 +3,8 @@ package org.trivetpos.demo.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +45,12 @@ final class Furnishing {
     private final MenuAdministration administration;
     private final Printers printers;
     private final Ids ids;
+    private final BooleanSupplier stopping;
     private final JsonNode file = DemoFile.read("shop.json");
 
+    /** @param stopping true as soon as the shop is to end: then nothing more is begun and nothing half is kept */
     Furnishing(Commands commands, Shops shops, StaffDirectory staff, Menu menu, MenuAdministration administration,
-            Printers printers, Ids ids) {
+            Printers printers, Ids ids, BooleanSupplier stopping) {
         this.commands = commands;
         this.shops = shops;
         this.staff = staff;
@@ -54,9 +58,14 @@ final class Furnishing {
         this.administration = administration;
         this.printers = printers;
         this.ids = ids;
+        this.stopping = stopping;
     }
 
-    /** True when there is nothing left to do; false while a printer's driver is missing. */
+    /**
+     * True when there is nothing left to do; false while a printer's driver is missing.
+     *
+     * @throws CancellationException if the shop is to end
+     */
     boolean attempt() {
         if (!isEmpty()) {
             return true;
@@ -89,12 +98,21 @@ final class Furnishing {
             Shop shop = shops.current();
             shops.change(context, new Shop(shop.id(), DemoFile.name(file), DemoFile.pair(file.required("address")),
                     shop.currency(), shop.taxIncluded(), shop.taxPercent(), shop.language(), shop.zone()));
-            file.required("staff").forEach(person -> staff.hire(context, DemoFile.text(person, "name"),
-                    new RoleId(DemoFile.text(person, "role")), null, DemoFile.text(person, "pin")));
+            for (JsonNode person : file.required("staff")) {
+                goOn();
+                staff.hire(context, DemoFile.text(person, "name"), new RoleId(DemoFile.text(person, "role")), null,
+                        DemoFile.text(person, "pin"));
+            }
             file.required("printers").forEach(printer -> printers.save(context, printer(printer)));
             return writeMenu(context);
         });
         LOG.info("The shop was empty and is now the demo shop: {}.", done);
+    }
+
+    private void goOn() {
+        if (stopping.getAsBoolean()) {
+            throw new CancellationException("the shop stops");
+        }
     }
 
     private String writeMenu(CommandContext context) {
@@ -103,6 +121,7 @@ final class Furnishing {
             administration.save(context, category);
         }
         for (MenuItem item : demo.items()) {
+            goOn();
             administration.save(context, item);
         }
         return demo.items().size() + " dishes in " + demo.categories().size() + " categories";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.joda.money.Money;
@@ -25,6 +26,7 @@ class FurnishingTest {
     private EmptyShop shop;
     private LiveMenu menu;
     private Furnishing furnishing;
+    private int stepsLeft = Integer.MAX_VALUE;
 
     @BeforeEach
     void open() {
@@ -35,7 +37,7 @@ class FurnishingTest {
         JournalledMenu administration = new JournalledMenu(store.transactions(), store.commands(), store.journal(),
                 shop.people, shop, days, store.ids(), menu);
         furnishing = new Furnishing(store.commands(), shop, shop.people, menu, administration, shop.printers,
-                store.ids());
+                store.ids(), () -> stepsLeft-- <= 0);
     }
 
     @AfterEach
@@ -103,6 +105,17 @@ class FurnishingTest {
         assertThat(menu.all()).isEmpty();
         shop.people.hired.subList(1, shop.people.hired.size()).clear();
         shop.printers.broken = false;
+        furnishAndSee();
+        assertThat(shop.people.hired).hasSize(3);
+    }
+
+    @Test
+    void a_shop_that_stops_meanwhile_keeps_nothing_of_the_menu_and_the_next_start_does_it_all() throws Exception {
+        stepsLeft = 30;
+        assertThatThrownBy(furnishing::attempt).isInstanceOf(CancellationException.class);
+        assertThat(menu.all()).isEmpty();
+        shop.people.hired.subList(1, shop.people.hired.size()).clear();
+        stepsLeft = Integer.MAX_VALUE;
         furnishAndSee();
         assertThat(shop.people.hired).hasSize(3);
     }
