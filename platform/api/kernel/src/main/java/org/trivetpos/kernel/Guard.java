@@ -1,5 +1,6 @@
 package org.trivetpos.kernel;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -27,4 +28,13 @@ public interface Guard {
      */
     <G, K> Gate<K> gate(Class<G> kind, Supplier<? extends List<? extends G>> present,
             Function<? super Guarded<G>, ? extends K> admission, Comparator<? super K> order);
+
+    /**
+     * Opens a list of what bundles offer, each to be made when it is first asked for; the room closes it when it goes.
+     *
+     * @param kind     as for a gate
+     * @param patience how long whoever asks first waits for one at most
+     * @param came     runs when one came after all for which nobody waited any more; must be quick
+     */
+    <G> Offers<G> offers(Class<G> kind, Duration patience, Runnable came);
 }

@@ -1,10 +1,12 @@
 package org.trivetpos.front.internal;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,6 +18,7 @@ import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.Guard;
 import org.trivetpos.kernel.Guarded;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Offers;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.settlement.spi.Tender;
@@ -24,15 +27,19 @@ import org.trivetpos.ui.OrderPanel;
 
 /**
  * What bundles contribute to the order screen now, under guard: modes, tenders, actions, panels. Tells open screens
- * when one comes or goes, on the thread that started or stopped the bundle.
+ * when one comes or goes, on the thread that started or stopped the bundle. Actions and panels are the screen's alone
+ * and made when it asks, so that one whose constructor stalls holds nobody up; modes and tenders are as ordering and
+ * settlement have them, who cannot do without.
  */
 @Component(service = Plugged.class)
 public final class Plugged {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final List<ServiceMode> modes = new CopyOnWriteArrayList<>();
     private final List<Tender> tenders = new CopyOnWriteArrayList<>();
-    private final List<OrderAction> actions = new CopyOnWriteArrayList<>();
-    private final List<OrderPanel> panels = new CopyOnWriteArrayList<>();
+    private final Offers<OrderAction> actions;
+    private final Offers<OrderPanel> panels;
     private final Gate<KnownMode> modeGate;
     private final Gate<KnownTender> tenderGate;
     private final Gate<KnownAction> actionGate;
@@ -42,13 +49,19 @@ public final class Plugged {
 
     @Activate
     public Plugged(@Reference Guard guard) {
+        this(guard, PATIENCE);
+    }
+
+    Plugged(Guard guard, Duration patience) {
+        actions = guard.offers(OrderAction.class, patience, this::changed);
+        panels = guard.offers(OrderPanel.class, patience, this::changed);
         modeGate = guard.gate(ServiceMode.class, () -> modes, this::named,
                 Comparator.comparingInt(KnownMode::position));
         tenderGate = guard.gate(Tender.class, () -> tenders, KnownTender::of,
                 Comparator.comparingInt(KnownTender::position));
-        actionGate = guard.gate(OrderAction.class, () -> actions, KnownAction::of,
+        actionGate = guard.gate(OrderAction.class, actions::all, KnownAction::of,
                 Comparator.comparingInt(KnownAction::position));
-        panelGate = guard.gate(OrderPanel.class, () -> panels, KnownPanel::of,
+        panelGate = guard.gate(OrderPanel.class, panels::all, KnownPanel::of,
                 Comparator.comparingInt(KnownPanel::position));
     }
 
@@ -58,6 +71,8 @@ public final class Plugged {
         tenderGate.close();
         actionGate.close();
         panelGate.close();
+        actions.close();
+        panels.close();
     }
 
     private KnownMode named(Guarded<ServiceMode> guarded) {
@@ -129,25 +144,24 @@ public final class Plugged {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addAction(OrderAction action) {
-        actions.add(action);
+    void addAction(ComponentServiceObjects<OrderAction> action) {
+        actions.add(action.getServiceReference(), action::getService, action::ungetService);
         changed();
     }
 
-    void removeAction(OrderAction action) {
-        actions.remove(action);
-        changed();
+    void removeAction(ComponentServiceObjects<OrderAction> action) {
+        // off the screens before it is given back
+        actions.remove(action.getServiceReference(), leaving -> changed());
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addPanel(OrderPanel panel) {
-        panels.add(panel);
+    void addPanel(ComponentServiceObjects<OrderPanel> panel) {
+        panels.add(panel.getServiceReference(), panel::getService, panel::ungetService);
         changed();
     }
 
-    void removePanel(OrderPanel panel) {
-        panels.remove(panel);
-        changed();
+    void removePanel(ComponentServiceObjects<OrderPanel> panel) {
+        panels.remove(panel.getServiceReference(), leaving -> changed());
     }
 }

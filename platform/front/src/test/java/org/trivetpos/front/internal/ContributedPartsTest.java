@@ -49,7 +49,7 @@ class ContributedPartsTest {
     @Test
     void an_action_gets_a_button_while_its_bundle_is_there() {
         Actions actions = new Actions(words, desk, rooms);
-        OrderAction comp = new PaperAction("comp", line -> true, () -> { });
+        Offered<OrderAction> comp = Offered.of(new PaperAction("comp", line -> true, () -> { }));
         plugged.addAction(comp);
         assertThat(lineButtons(actions)).extracting(NativeButton::getText).containsExactly("comp");
         plugged.removeAction(comp);
@@ -59,9 +59,9 @@ class ContributedPartsTest {
     @Test
     void an_action_that_throws_is_switched_off_for_this_order_and_said_so() {
         Actions actions = new Actions(words, desk, rooms);
-        plugged.addAction(new PaperAction("broken", line -> true, () -> {
+        plugged.addAction(Offered.of(new PaperAction("broken", line -> true, () -> {
             throw new IllegalStateException("broken on purpose");
-        }));
+        })));
         NativeButton button = lineButtons(actions).getFirst();
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));
         assertThat(workplace.told()).containsExactly("front.part.broken");
@@ -74,10 +74,10 @@ class ContributedPartsTest {
     @Test
     void an_action_that_cannot_say_whether_it_is_enabled_is_left_out() {
         Actions actions = new Actions(words, desk, rooms);
-        plugged.addAction(new PaperAction("broken", line -> {
+        plugged.addAction(Offered.of(new PaperAction("broken", line -> {
             throw new IllegalStateException("broken on purpose");
-        }, () -> { }));
-        plugged.addAction(new PaperAction("sound", line -> true, () -> { }));
+        }, () -> { })));
+        plugged.addAction(Offered.of(new PaperAction("sound", line -> true, () -> { })));
         assertThat(lineButtons(actions)).extracting(NativeButton::getText).containsExactly("sound");
     }
 
@@ -85,13 +85,14 @@ class ContributedPartsTest {
     void a_panel_is_told_of_each_order_and_leaves_with_its_bundle() {
         PanelSlot slot = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
         PaperPanel panel = new PaperPanel(false);
-        plugged.addPanel(panel);
+        Offered<OrderPanel> offered = Offered.of(panel);
+        plugged.addPanel(offered);
         slot.refresh();
         desk.add(LineRequest.one(Carte.CHICKEN.id()));
         slot.refresh();
         assertThat(slot.getComponentCount()).isEqualTo(1);
         assertThat(panel.sizes).contains(1, 2);
-        plugged.removePanel(panel);
+        plugged.removePanel(offered);
         slot.refresh();
         assertThat(slot.getComponentCount()).isZero();
     }
@@ -99,8 +100,8 @@ class ContributedPartsTest {
     @Test
     void where_a_panel_threw_stands_a_box_that_says_so_and_the_others_stay() {
         PanelSlot slot = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
-        plugged.addPanel(new PaperPanel(true));
-        plugged.addPanel(new PaperPanel(false));
+        plugged.addPanel(Offered.of(new PaperPanel(true)));
+        plugged.addPanel(Offered.of(new PaperPanel(false)));
         slot.refresh();
         assertThat(slot.getChildren().map(FailedPart.class::isInstance)).containsExactly(true, false);
         assertThat(workplace.told()).isEmpty();

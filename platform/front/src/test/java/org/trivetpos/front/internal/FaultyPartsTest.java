@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -118,9 +120,9 @@ class FaultyPartsTest {
 
     @Test
     void an_action_that_stalls_at_enabled_is_not_offered_and_the_others_are() {
-        plugged.addAction(action("stalling", what -> stall(what)));
-        plugged.addAction(action("throwing", FaultyPartsTest::thrown));
-        plugged.addAction(action("sound", what -> true));
+        plugged.addAction(Offered.of(action("stalling", what -> stall(what))));
+        plugged.addAction(Offered.of(action("throwing", FaultyPartsTest::thrown)));
+        plugged.addAction(Offered.of(action("sound", what -> true)));
         Actions actions = new Actions(words, desk, rooms);
         assertThat(actions.buttons(OrderAction.Target.LINE, () -> { })).extracting(NativeButton::getText)
                 .containsExactly("sound");
@@ -140,14 +142,37 @@ class FaultyPartsTest {
     @Test
     void panels_that_throw_or_stall_leave_the_sound_one_where_it_is() {
         PanelSlot slot = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
-        plugged.addPanel(panel(what -> what.equals("shownFor") ? stall(what) : thrown(what)));
-        plugged.addPanel(panel(FaultyPartsTest::thrown));
-        plugged.addPanel(panel(what -> what.equals("shownFor") ? true
-                : new OrderPanel.View(new Span("sound"), order -> { })));
+        plugged.addPanel(Offered.of(panel(what -> what.equals("shownFor") ? stall(what) : thrown(what))));
+        plugged.addPanel(Offered.of(panel(FaultyPartsTest::thrown)));
+        plugged.addPanel(Offered.of(panel(what -> what.equals("shownFor") ? true
+                : new OrderPanel.View(new Span("sound"), order -> { }))));
         slot.refresh();
         assertThat(slot.getChildren().map(part -> part.getElement().getText())).contains("sound");
         slot.refresh();
         assertThat(slot.getComponentCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_panel_whose_constructor_stalls_is_left_out_until_it_comes() throws Exception {
+        CountDownLatch came = new CountDownLatch(1);
+        Plugged hasty = new Plugged(house, Duration.ofMillis(50));
+        OrderPanel late = panel(what -> true);
+        hasty.addPanel(Offered.of(panel(what -> true)));
+        hasty.addPanel(Offered.by(() -> {
+            while (release.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return late;
+        }));
+        assertThat(hasty.panels(OrderPanel.Slot.SIDE)).hasSize(1);
+        assertThat(house.troubles()).extracting(Trouble::what).containsExactly("make");
+        try (AutoCloseable screen = hasty.onChange(came::countDown)) {
+            assertThat(screen).isNotNull();
+            release.countDown();
+            assertThat(came.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(hasty.panels(OrderPanel.Slot.SIDE)).hasSize(2);
+        assertThat(house.troubles()).isEmpty();
     }
 
     private static OrderPanel panel(Function<String, Object> answers) {
@@ -165,8 +190,8 @@ class FaultyPartsTest {
         UI page = new UI();
         PanelSlot slot = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
         page.add(slot);
-        plugged.addPanel(panel(what -> what.equals("shownFor") ? true
-                : new OrderPanel.View(new Moody(broken), order -> { })));
+        plugged.addPanel(Offered.of(panel(what -> what.equals("shownFor") ? true
+                : new OrderPanel.View(new Moody(broken), order -> { }))));
         slot.refresh();
         assertThat(slot.getChildren()).singleElement().isInstanceOf(FailedPart.class);
         assertThat(house.troubles()).extracting(Trouble::what).containsExactly("create");
@@ -181,11 +206,11 @@ class FaultyPartsTest {
     @Test
     void a_panel_that_throws_at_an_order_becomes_a_box_and_the_order_goes_on() {
         PanelSlot slot = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
-        plugged.addPanel(panel(what -> what.equals("shownFor") ? true : new OrderPanel.View(new Span("x"), order -> {
+        plugged.addPanel(Offered.of(panel(what -> what.equals("shownFor") ? true : new OrderPanel.View(new Span("x"), order -> {
             if (order.lines().size() > 1) {
                 throw new IllegalStateException("too many lines");
             }
-        })));
+        }))));
         slot.refresh();
         desk.add(LineRequest.one(Carte.CHICKEN.id()));
         slot.refresh();
@@ -196,8 +221,8 @@ class FaultyPartsTest {
     @Test
     void whose_a_panel_is_can_be_seen_from_its_component() {
         PanelSlot slot = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
-        plugged.addPanel(panel(what -> what.equals("shownFor") ? true
-                : new OrderPanel.View(new Span("sound"), order -> { })));
+        plugged.addPanel(Offered.of(panel(what -> what.equals("shownFor") ? true
+                : new OrderPanel.View(new Span("sound"), order -> { }))));
         slot.refresh();
         List<Component> parts = slot.getChildren().toList();
         assertThat(ComponentUtil.getData(parts.getFirst(), Guarded.class)).isNotNull();

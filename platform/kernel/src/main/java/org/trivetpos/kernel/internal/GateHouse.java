@@ -1,6 +1,7 @@
 package org.trivetpos.kernel.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -20,6 +22,7 @@ import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.GateHealth;
 import org.trivetpos.kernel.Guard;
 import org.trivetpos.kernel.Guarded;
+import org.trivetpos.kernel.Offers;
 import org.trivetpos.kernel.Origin;
 
 /** Every gate of the house, and the threads on which those who stand there are asked. */
@@ -32,6 +35,7 @@ public final class GateHouse implements Guard, GateHealth {
     private final Clock clock;
     private final Seats seats = new Seats();
     private final List<OpenGate<?, ?>> gates = new CopyOnWriteArrayList<>();
+    private final List<OpenOffers<?>> offers = new CopyOnWriteArrayList<>();
 
     private final Runnable deaf;
 
@@ -73,9 +77,18 @@ public final class GateHouse implements Guard, GateHealth {
     }
 
     @Override
+    public <G> Offers<G> offers(Class<G> kind, Duration patience, Runnable came) {
+        OpenOffers<G> opened = new OpenOffers<>(kind.getSimpleName(), patience, came, clock, seats, offers::remove);
+        offers.add(opened);
+        return opened;
+    }
+
+    @Override
     public List<Trouble> troubles() {
         Map<Who, Trouble> byPart = new LinkedHashMap<>();
-        gates.stream().flatMap(OpenGate::troubles).forEach(trouble -> byPart.merge(
+        Stream<Trouble> all = Stream.concat(gates.stream().flatMap(OpenGate::troubles),
+                offers.stream().flatMap(OpenOffers::troubles));
+        all.forEach(trouble -> byPart.merge(
                 new Who(trouble.origin(), trouble.gate(), trouble.part()), trouble, GateHouse::together));
         return byPart.values().stream().sorted(Comparator
                 .comparing((Trouble trouble) -> trouble.origin().bundle()).thenComparing(Trouble::gate)

@@ -1,5 +1,6 @@
 package org.trivetpos.kernel.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -13,9 +14,13 @@ final class Origins {
 
     static Origin of(Object contribution) {
         Class<?> type = contribution.getClass();
-        Bundle bundle = FrameworkUtil.getBundle(type);
+        return of(FrameworkUtil.getBundle(type), type.getPackageName());
+    }
+
+    /** @param otherwise what it is called if there is no such bundle, outside of a container */
+    static Origin of(@Nullable Bundle bundle, String otherwise) {
         if (bundle == null || bundle.getSymbolicName() == null) {
-            return new Origin(type.getPackageName(), "", LocalText.same(type.getPackageName()));
+            return new Origin(otherwise, "", LocalText.same(otherwise));
         }
         return new Origin(bundle.getSymbolicName(), bundle.getVersion().toString(),
                 new LocalText(name(bundle, "zh"), name(bundle, "en")));

@@ -34,6 +34,7 @@ final class Standing<G> implements Guarded<G> {
     private final G contribution;
     private final String gate;
     private final Origin origin;
+    private final String part;
     private final Clock clock;
     private final Seats seats;
     private final Conduct conduct = new Conduct();
@@ -42,9 +43,15 @@ final class Standing<G> implements Guarded<G> {
     private final Map<Thread, Instant> inside = new ConcurrentHashMap<>();
 
     Standing(G contribution, String gate, Clock clock, Seats seats) {
+        this(contribution, gate, Origins.of(contribution), part(contribution.getClass()), clock, seats);
+    }
+
+    /** @param part as {@link Trouble#part} */
+    Standing(G contribution, String gate, Origin origin, String part, Clock clock, Seats seats) {
         this.contribution = contribution;
         this.gate = gate;
-        this.origin = Origins.of(contribution);
+        this.origin = origin;
+        this.part = part;
         this.clock = clock;
         this.seats = seats;
     }
@@ -235,15 +242,14 @@ final class Standing<G> implements Guarded<G> {
         boolean stuck = overdue.get() > 0 || stuckSince != null;
         Conduct.Fault fault = conduct.fault(now, outside || stuck);
         if (fault != null) {
-            return new Trouble(origin, gate, part(), fault.kind(), fault.what(), fault.words(), fault.since(),
+            return new Trouble(origin, gate, part, fault.kind(), fault.what(), fault.words(), fault.since(),
                     fault.last(), fault.times(), outside, stuck, fault.restsAt(now) ? fault.restsUntil() : null);
         }
-        return stuckSince == null ? null : new Trouble(origin, gate, part(), Kind.LATE, "", "", stuckSince, stuckSince,
+        return stuckSince == null ? null : new Trouble(origin, gate, part, Kind.LATE, "", "", stuckSince, stuckSince,
                 1, outside, true, null);
     }
 
-    private String part() {
-        String simple = contribution.getClass().getSimpleName();
-        return simple.isEmpty() ? contribution.getClass().getName() : simple;
+    private static String part(Class<?> type) {
+        return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
     }
 }

@@ -1,6 +1,7 @@
 package org.trivetpos.ui.internal;
 
 import com.vaadin.flow.internal.ReflectionCache;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Offers;
 import org.trivetpos.ui.Screen;
 import org.trivetpos.ui.StatusPill;
 
@@ -26,8 +28,14 @@ public class Screens {
 
     private static final long BREATH_MILLIS = 2_000;
 
-    private final Offers<Screen> screens = new Offers<>();
-    private final Offers<StatusPill> pills = new Offers<>();
+    /**
+     * How long a tab waits for a screen that is being made, once: on a cold start it is half of the shop. One that
+     * comes later is drawn then.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Offers<Screen> screens;
+    private final Offers<StatusPill> pills;
     private final Gate<KnownScreen> screenGate;
     private final Gate<KnownPill> pillGate;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
@@ -49,6 +57,12 @@ public class Screens {
 
     @Activate
     public Screens(@Reference Guard guard) {
+        this(guard, PATIENCE);
+    }
+
+    Screens(Guard guard, Duration patience) {
+        this.screens = guard.offers(Screen.class, patience, this::arrived);
+        this.pills = guard.offers(StatusPill.class, patience, this::arrived);
         this.screenGate = guard.gate(Screen.class, screens::all, KnownScreen::of,
                 Comparator.comparingInt(KnownScreen::position).thenComparing(KnownScreen::id));
         this.pillGate = guard.gate(StatusPill.class, pills::all, KnownPill::of,
@@ -59,31 +73,37 @@ public class Screens {
     void stop() {
         screenGate.close();
         pillGate.close();
+        screens.close();
+        pills.close();
         stage.shutdown();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addScreen(ComponentServiceObjects<Screen> screen) {
-        screens.add(screen);
+        screens.add(screen.getServiceReference(), screen::getService, screen::ungetService);
         stage.schedule(screenGate::standing, BREATH_MILLIS, TimeUnit.MILLISECONDS);
-        watchers.forEach(Watcher::arrived);
+        arrived();
     }
 
     void removeScreen(ComponentServiceObjects<Screen> screen) {
-        screens.remove(screen, this::leave);
+        screens.remove(screen.getServiceReference(), this::leave);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addPill(ComponentServiceObjects<StatusPill> pill) {
-        pills.add(pill);
+        pills.add(pill.getServiceReference(), pill::getService, pill::ungetService);
         stage.schedule(pillGate::standing, BREATH_MILLIS, TimeUnit.MILLISECONDS);
-        watchers.forEach(Watcher::arrived);
+        arrived();
     }
 
     void removePill(ComponentServiceObjects<StatusPill> pill) {
-        pills.remove(pill, this::leave);
+        pills.remove(pill.getServiceReference(), this::leave);
+    }
+
+    private void arrived() {
+        watchers.forEach(Watcher::arrived);
     }
 
     private void leave(Object contribution) {

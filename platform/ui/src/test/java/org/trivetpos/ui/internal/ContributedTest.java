@@ -10,9 +10,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.ServiceReference;
@@ -41,23 +44,34 @@ class ContributedTest {
     }
 
     private static <T> ComponentServiceObjects<T> offered(Class<T> gate, Function<String, Object> answers) {
-        T service = gate.cast(Proxy.newProxyInstance(gate.getClassLoader(), new Class<?>[] {gate},
+        return offered(() -> made(gate, answers));
+    }
+
+    private static <T> T made(Class<T> gate, Function<String, Object> answers) {
+        return gate.cast(Proxy.newProxyInstance(gate.getClassLoader(), new Class<?>[] {gate},
                 (proxy, method, args) -> answers.apply(method.getName())));
+    }
+
+    /** @param constructor what runs when it is first asked for */
+    private static <T> ComponentServiceObjects<T> offered(Supplier<T> constructor) {
         @SuppressWarnings("unchecked")
         ServiceReference<T> reference = (ServiceReference<T>) Proxy.newProxyInstance(
                 ServiceReference.class.getClassLoader(), new Class<?>[] {ServiceReference.class},
-                (proxy, method, args) -> method.getName().equals("hashCode") ? System.identityHashCode(proxy)
-                        : proxy == args[0]);
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == args[0];
+                    default -> null;
+                });
         return new ComponentServiceObjects<>() {
 
             @Override
             public T getService() {
-                return service;
+                return constructor.get();
             }
 
             @Override
             public void ungetService(T given) {
-                assertThat(given).isSameAs(service);
+                assertThat(given).isNotNull();
             }
 
             @Override
@@ -101,6 +115,41 @@ class ContributedTest {
         assertThat(screens.all(Screen.Place.OFFICE)).extracting(KnownScreen::id).containsExactly("office-sound");
         assertThat(screens.find("office-sound")).isPresent();
         assertThat(house.troubles()).extracting(Trouble::gate).containsOnly("Screen");
+    }
+
+    @Test
+    void aScreenWhoseConstructorStallsHoldsNobodyTwiceAndIsDrawnWhenItComes() throws Exception {
+        Screens hasty = new Screens(house, Duration.ofMillis(50));
+        CountDownLatch told = new CountDownLatch(1);
+        hasty.addScreen(offered(Screen.class, ContributedTest::sound));
+        hasty.addScreen(offered(() -> {
+            stall("");
+            return made(Screen.class, what -> what.equals("id") ? "office-late" : sound(what));
+        }));
+        hasty.addScreen(offered(() -> thrownAs(Screen.class)));
+        hasty.watch(new Screens.Watcher() {
+            @Override
+            public void arrived() {
+                told.countDown();
+            }
+
+            @Override
+            public void leaving(Object contribution) { }
+        });
+        assertThat(hasty.all(Screen.Place.OFFICE)).extracting(KnownScreen::id).containsExactly("office-sound");
+        assertThat(house.troubles()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.what()).isEqualTo("make");
+            assertThat(trouble.stuck()).isTrue();
+        });
+        release.countDown();
+        assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(hasty.all(Screen.Place.OFFICE)).extracting(KnownScreen::id)
+                .containsExactly("office-late", "office-sound");
+        hasty.stop();
+    }
+
+    private static <T> T thrownAs(Class<T> type) {
+        return type.cast(thrown("constructor"));
     }
 
     @Test
