@@ -8,11 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Refusal;
-import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.Plan;
 import org.trivetpos.plugins.PluginFile;
@@ -23,7 +19,6 @@ import org.trivetpos.plugins.Signature;
 final class PlanPart extends Composite<SideForm> {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(PlanPart.class);
 
     private final transient Office office;
     private final transient Plugins plugins;
@@ -135,29 +130,15 @@ final class PlanPart extends Composite<SideForm> {
         cancel.setEnabled(false);
         progress.setVisible(true);
         getContent().notice().hint(office.t("plugins.working"));
-        CommandContext context = office.workplace().newRequest();
-        office.workplace().background(() -> outcome(context), ended -> {
+        PluginWork.start(office, context -> plugins.carryOut(context, plan, !plan.reservations().isEmpty()), ended -> {
             progress.setVisible(false);
-            if (ended == null) {
+            if (ended.isEmpty()) {
                 closed.accept(true);
                 return;
             }
-            getContent().notice().trouble(office.words(ended));
+            getContent().notice().trouble(office.words(ended.get()));
             cancel.setEnabled(true);
             cancel.setText(office.t("close"));
         });
-    }
-
-    /** Null if it was done. */
-    private @org.jspecify.annotations.Nullable Refusal outcome(CommandContext context) {
-        try {
-            plugins.carryOut(context, plan, !plan.reservations().isEmpty());
-            return null;
-        } catch (RefusedException refused) {
-            return refused.refusal();
-        } catch (RuntimeException failure) {
-            LOG.error("plugin {} could not be changed", plan.id(), failure);
-            return Refusal.of("office.plugins.failed");
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.BiConsumer;
+import org.osgi.framework.Version;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.InstalledPlugin;
 import org.trivetpos.plugins.InstalledPlugin.State;
@@ -32,12 +33,18 @@ final class PluginDetails extends Composite<SideForm> {
                     () -> change.accept(new Change.SwitchOn(plugin.id()), true)), "plugin-on"));
         }
         if (!plugin.before().isEmpty()) {
-            form.buttons(Fittings.named(Fittings.plain(office.t("plugins.roll-back", plugin.before()),
-                    VaadinIcon.ROTATE_LEFT, () -> change.accept(new Change.RollBack(plugin.id()), true)),
-                    "plugin-rollback"));
+            form.buttons(Fittings.named(Fittings.plain(
+                    office.t(forward(plugin) ? "plugins.roll-forward" : "plugins.roll-back", plugin.before()),
+                    forward(plugin) ? VaadinIcon.ROTATE_RIGHT : VaadinIcon.ROTATE_LEFT,
+                    () -> change.accept(new Change.RollBack(plugin.id()), true)), "plugin-rollback"));
         }
         form.buttons(Fittings.named(Fittings.risky(office.t("plugins.remove"), VaadinIcon.TRASH,
                 () -> change.accept(new Change.Remove(plugin.id()), false)), "plugin-remove"));
+    }
+
+    /** True if the version that ran before is the newer one, because this one is there by a roll-back. */
+    private static boolean forward(InstalledPlugin plugin) {
+        return Version.parseVersion(plugin.before()).compareTo(Version.parseVersion(plugin.version())) > 0;
     }
 
     private static Div facts(Office office, InstalledPlugin plugin) {

@@ -104,8 +104,17 @@ final class PluginsView extends Composite<Div> {
 
     private void purge(KeptData data) {
         Fittings.confirm(office, office.t("plugins.purge"), office.t("plugins.purge-sure", data.schema(), data.rows()),
-                office.t("plugins.purge"), () -> office.attempt(notice,
-                        context -> plugins.purge(context, data.schema()), this::refresh));
+                office.t("plugins.purge"), () -> purgeNow(data.schema()));
+    }
+
+    private void purgeNow(String schema) {
+        leftBehind.setEnabled(false);
+        notice.hint(office.t("plugins.purging", schema));
+        PluginWork.start(office, context -> plugins.purge(context, schema), ended -> {
+            leftBehind.setEnabled(true);
+            ended.ifPresentOrElse(why -> notice.trouble(office.words(why)), notice::clear);
+            refresh();
+        });
     }
 
     private String gates(InstalledPlugin plugin) {

@@ -72,7 +72,7 @@ final class Changing {
         Bundle bundle = door.bundles().find(now.id()).orElseThrow();
         String schema = Headers.of(bundle).schema();
         switch (now.kind()) {
-            case ROLL_BACK -> reach(context, now, new Swap.Goal(now.id(), before, file, true, "",
+            case ROLL_BACK, ROLL_FORWARD -> reach(context, now, new Swap.Goal(now.id(), before, file, true, "",
                     schema.isEmpty() ? 0 : schemas.version(schema)), new PluginRolledBack(id, now.name(), now.from(),
                     now.to(), by));
             case REMOVE -> {

@@ -226,7 +226,9 @@ final class Planner {
                 ? List.of(Refusal.of("plugins.nothing-before", bundle.getSymbolicName())) : List.of();
         List<Refusal> notes = Headers.of(bundle).schema().isEmpty() ? List.of()
                 : List.of(Refusal.of("plugins.code-only"));
-        return of(change, Plan.Kind.ROLL_BACK, bundle, door.bundles().version(bundle, before), obstacles, List.of(),
+        String to = door.bundles().version(bundle, before);
+        boolean newer = !to.isEmpty() && Version.parseVersion(to).compareTo(bundle.getVersion()) > 0;
+        return of(change, newer ? Plan.Kind.ROLL_FORWARD : Plan.Kind.ROLL_BACK, bundle, to, obstacles, List.of(),
                 notes);
     }
 
