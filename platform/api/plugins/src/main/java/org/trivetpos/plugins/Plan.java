@@ -40,7 +40,7 @@ public record Plan(Change change, Kind kind, PluginId id, LocalText name, String
         return obstacles.isEmpty();
     }
 
-    /** What a change comes to; {@code ROLL_FORWARD} undoes a roll-back: the version that ran before is the newer one. */
+    /** What a change comes to; {@code ROLL_FORWARD} undoes a roll-back: the version before is the newer one. */
     public enum Kind {
         INSTALL, UPDATE, DOWNGRADE, SAME_VERSION, ROLL_BACK, ROLL_FORWARD, REMOVE, SWITCH_OFF, SWITCH_ON
     }

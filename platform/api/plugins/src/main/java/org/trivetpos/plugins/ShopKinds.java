@@ -17,8 +17,8 @@ public interface ShopKinds {
     String PREFIX = "shop-";
 
     /**
-     * What the program can set up, the smallest first; one that has the same plugins as another is left out. Reads files:
-     * not for a screen's thread.
+     * What the program can set up, the smallest first; one that has the same plugins as another is left out. Reads
+     * files: not for a screen's thread.
      */
     List<ShopKind> all();
 

@@ -206,7 +206,8 @@ class FaultyPartsTest {
     @Test
     void a_panel_that_throws_at_an_order_becomes_a_box_and_the_order_goes_on() {
         PanelSlot slot = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
-        plugged.addPanel(Offered.of(panel(what -> what.equals("shownFor") ? true : new OrderPanel.View(new Span("x"), order -> {
+        plugged.addPanel(Offered.of(panel(what -> what.equals("shownFor") ? true
+                : new OrderPanel.View(new Span("x"), order -> {
             if (order.lines().size() > 1) {
                 throw new IllegalStateException("too many lines");
             }

@@ -95,6 +95,7 @@ class KindsOfShopTest {
     @Test
     void an_update_of_the_program_brings_its_own_newer_version() throws Exception {
         shop.carryOut(new Change.BringBack(RunningHouse.LOTTERY));
+        shop.house.close();
         shop.forgetBundles();
         shop.program.parts.clear();
         shop.program.ships(shop.lottery("1.1.0"), "1.1.0");
@@ -102,6 +103,15 @@ class KindsOfShopTest {
 
         assertThat(shop.house.installed().getFirst().version()).isEqualTo("1.1.0");
         assertThat(shop.bundle().getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void one_of_the_program_of_which_the_shop_may_have_died_is_there_and_stopped() throws Exception {
+        shop.carryOut(new Change.BringBack(RunningHouse.LOTTERY));
+        shop.die();
+        shop.start();
+
+        assertThat(shop.house.installed().getFirst().state()).isEqualTo(InstalledPlugin.State.QUARANTINED);
     }
 
     @Test

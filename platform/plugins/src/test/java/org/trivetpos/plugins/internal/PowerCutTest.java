@@ -160,7 +160,8 @@ class PowerCutTest {
         }
         Felix framework = RunningHouse.framework(data.resolve("cache"));
         try {
-            Doorway door = new Doorway(framework.getBundleContext(), new Shelf(data.resolve("plugins")));
+            Doorway door = new Doorway(framework.getBundleContext(), new Shelf(data.resolve("plugins")),
+                    new LotteryProgram());
             door.open();
             framework.start();
             door.shelf().pending().ifPresent(undone ->
@@ -182,7 +183,8 @@ class PowerCutTest {
     private Path cutAgain(Path data, Random chance) throws Exception {
         PowerCutDisk disk = new PowerCutDisk(data);
         Felix framework = RunningHouse.framework(data.resolve("cache"));
-        new Doorway(framework.getBundleContext(), new Shelf(disk, data.resolve("plugins"))).open();
+        new Doorway(framework.getBundleContext(), new Shelf(disk, data.resolve("plugins")), new LotteryProgram())
+                .open();
         framework.stop();
         framework.waitForStop(TimeUnit.SECONDS.toMillis(20));
         Path again = Files.createDirectories(folder.resolve("again-" + cuts++));

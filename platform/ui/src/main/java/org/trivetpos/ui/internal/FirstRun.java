@@ -21,7 +21,9 @@ import org.trivetpos.kernel.RequestId;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Terminal;
 
-/** Sets a new shop up, on its first terminal: its name, what kind it is, who manages it. Nothing is kept until the end. */
+/**
+ * Sets a new shop up, on its first terminal: its name, what kind it is, who manages it. Nothing is kept until the end.
+ */
 final class FirstRun extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -46,7 +48,7 @@ final class FirstRun extends Div {
         this.answers = answers;
         this.done = done;
         FirstRunStep name = new FirstRunName(host, locale, answers);
-        FirstRunStep manager = new FirstRunManager(host, locale, answers);
+        FirstRunStep manager = new FirstRunPerson(host, locale, answers);
         // TRIVET_SHOP may have chosen before
         this.steps = host.kinds.chosen().isEmpty() ? List.of(name, new FirstRunKind(host, locale, answers), manager)
                 : List.of(name, manager);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who manages the shop; the PIN twice, because nobody else could set it anew. */
-final class FirstRunManager implements FirstRunStep {
+final class FirstRunPerson implements FirstRunStep {
 
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_PIN = 12;
@@ -21,7 +21,7 @@ final class FirstRunManager implements FirstRunStep {
     private final PasswordField pin = pin("first-run-pin");
     private final PasswordField again = pin("first-run-pin-again");
 
-    FirstRunManager(Host host, Locale locale, FirstRunAnswers answers) {
+    FirstRunPerson(Host host, Locale locale, FirstRunAnswers answers) {
         this.host = host;
         this.locale = locale;
         this.answers = answers;
