@@ -20,6 +20,7 @@ import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.ordering.LineRequest;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.testkit.Offered;
 import org.trivetpos.ui.OrderAction;
 import org.trivetpos.ui.OrderPanel;
 import org.trivetpos.ui.Workplace;

@@ -30,6 +30,7 @@ import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.settlement.spi.Tender;
+import org.trivetpos.testkit.Offered;
 import org.trivetpos.ui.OrderAction;
 import org.trivetpos.ui.OrderPanel;
 

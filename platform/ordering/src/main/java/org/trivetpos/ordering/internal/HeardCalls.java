@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -39,7 +39,6 @@ public final class HeardCalls implements Calls {
     private final Permissions permissions;
     private final Deque<Call> calls = new ArrayDeque<>();
     private final Set<CallId> waiting = new HashSet<>();
-    private final List<CallerDriver> drivers = new CopyOnWriteArrayList<>();
     private final Switchboard switchboard;
 
     @Activate
@@ -48,7 +47,7 @@ public final class HeardCalls implements Calls {
         this.clock = clock;
         this.ids = ids;
         this.permissions = permissions;
-        this.switchboard = new Switchboard(guard, clock, drivers, this::heard, this::passed);
+        this.switchboard = new Switchboard(guard, clock, this::heard, this::passed);
     }
 
     @Deactivate
@@ -56,16 +55,15 @@ public final class HeardCalls implements Calls {
         switchboard.close();
     }
 
+    /** Made on the switchboard's thread, so that one whose constructor stalls holds nobody up. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addDriver(CallerDriver driver) {
-        drivers.add(driver);
-        switchboard.look();
+    void addDriver(ComponentServiceObjects<CallerDriver> driver) {
+        switchboard.come(driver.getServiceReference(), driver::getService, driver::ungetService);
     }
 
-    void removeDriver(CallerDriver driver) {
-        drivers.remove(driver);
-        switchboard.look();
+    void removeDriver(ComponentServiceObjects<CallerDriver> driver) {
+        switchboard.go(driver.getServiceReference());
     }
 
     private void heard(KnownCaller from, CallerDriver.Ring ring, Instant now) {

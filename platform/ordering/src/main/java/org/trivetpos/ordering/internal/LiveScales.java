@@ -1,5 +1,6 @@
 package org.trivetpos.ordering.internal;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -23,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Offers;
 import org.trivetpos.ordering.ScaleReading;
 import org.trivetpos.ordering.Scales;
 import org.trivetpos.ordering.spi.Scale;
@@ -37,26 +40,19 @@ public final class LiveScales implements Scales {
     private static final Logger LOG = LoggerFactory.getLogger(LiveScales.class);
     private static final int EVERY_MILLIS = 200;
     private static final int IDLE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final Offers<Scale> offers;
     private final Gate<KnownScale> gate;
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final ScheduledThreadPoolExecutor rounds = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("trivet-scales").factory());
     private boolean going;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<Scale> scales = List.of();
-
     @Activate
     public LiveScales(@Reference Guard guard) {
-        this(guard, List.of());
-    }
-
-    /** With these scales, outside a container. */
-    LiveScales(Guard guard, List<Scale> scales) {
-        this.scales = scales;
-        gate = guard.gate(Scale.class, () -> this.scales, KnownScale::of,
+        offers = guard.offers(Scale.class, PATIENCE, () -> { });
+        gate = guard.gate(Scale.class, offers::all, KnownScale::of,
                 Comparator.comparingInt(KnownScale::position).thenComparing(KnownScale::id));
         rounds.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         rounds.allowCoreThreadTimeOut(true);
@@ -67,6 +63,18 @@ public final class LiveScales implements Scales {
         rounds.shutdown();
         watches.clear();
         gate.close();
+        offers.close();
+    }
+
+    /** Made when somebody weighs, so that one whose constructor stalls holds nobody up. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addScale(ComponentServiceObjects<Scale> scale) {
+        offers.add(scale.getServiceReference(), scale::getService, scale::ungetService);
+    }
+
+    void removeScale(ComponentServiceObjects<Scale> scale) {
+        offers.remove(scale.getServiceReference(), leaving -> { });
     }
 
     /** Somebody who looks at the scale of a till. */

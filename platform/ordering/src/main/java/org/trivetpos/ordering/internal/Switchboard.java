@@ -1,6 +1,7 @@
 package org.trivetpos.ordering.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,20 +13,26 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Offers;
 import org.trivetpos.ordering.spi.CallerDriver;
 
 /** Has every device listen that is there, again if it did not, and tells screens what came; on a thread of its own. */
 final class Switchboard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int EVERY_SECONDS = 10;
     private static final int END_WITHIN_SECONDS = 3;
 
     private final Clock clock;
+    private final Offers<CallerDriver> offers;
     private final Gate<KnownCaller> gate;
     private final Ear.Hearing hearing;
     private final BooleanSupplier passed;
@@ -35,20 +42,28 @@ final class Switchboard {
     private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("trivet-calls").factory());
 
-    /**
-     * @param present those who are there now
-     * @param passed  true if calls have stopped waiting since it was last asked
-     */
-    Switchboard(Guard guard, Clock clock, List<CallerDriver> present, Ear.Hearing hearing, BooleanSupplier passed) {
+    /** {@code passed} says whether calls have stopped waiting since it was last asked. */
+    Switchboard(Guard guard, Clock clock, Ear.Hearing hearing, BooleanSupplier passed) {
         this.clock = clock;
         this.hearing = hearing;
         this.passed = passed;
-        gate = guard.gate(CallerDriver.class, () -> present, KnownCaller::of, (one, other) -> 0);
+        offers = guard.offers(CallerDriver.class, PATIENCE, this::look);
+        gate = guard.gate(CallerDriver.class, offers::all, KnownCaller::of, (one, other) -> 0);
         thread.scheduleWithFixedDelay(() -> step(this::tend), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Devices came or went. */
-    void look() {
+    /** A device is there, to be made when it is its turn. */
+    void come(ServiceReference<CallerDriver> device, Supplier<CallerDriver> make, Consumer<CallerDriver> giveBack) {
+        offers.add(device, make, giveBack);
+        look();
+    }
+
+    void go(ServiceReference<CallerDriver> device) {
+        offers.remove(device, leaving -> { });
+        look();
+    }
+
+    private void look() {
         soon(this::tend);
     }
 
@@ -121,5 +136,6 @@ final class Switchboard {
             Thread.currentThread().interrupt();
         }
         gate.close();
+        offers.close();
     }
 }

@@ -24,8 +24,10 @@ import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.ordering.Call;
+import org.trivetpos.ordering.spi.CallerDriver;
 import org.trivetpos.ordering.spi.CallerDriver.Ring;
 import org.trivetpos.testkit.MutableClock;
+import org.trivetpos.testkit.Offered;
 import org.trivetpos.testkit.SequentialIds;
 import org.trivetpos.testkit.device.ScriptedCaller;
 import org.trivetpos.testkit.device.ScriptedCaller.Conduct;
@@ -37,6 +39,7 @@ class HeardCallsTest {
     private final Neighbours.Rules permissions = new Neighbours.Rules();
     private final HeardCalls calls = new HeardCalls(guard, clock, new SequentialIds(), permissions);
     private final ScriptedCaller line = new ScriptedCaller();
+    private final Offered<CallerDriver> offered = Offered.of(line);
     private final Semaphore changed = new Semaphore(0);
 
     @BeforeEach
@@ -52,7 +55,7 @@ class HeardCallsTest {
     }
 
     private void connect() {
-        calls.addDriver(line);
+        calls.addDriver(offered);
         await(line::isHeard);
     }
 
@@ -145,7 +148,7 @@ class HeardCallsTest {
     @EnumSource(names = {"THROWS", "STALLS", "NULL"})
     void a_device_that_does_not_listen_is_named_and_the_others_are_heard(Conduct conduct) {
         ScriptedCaller broken = new ScriptedCaller().next(conduct);
-        calls.addDriver(broken);
+        calls.addDriver(Offered.of(broken));
         connect();
         line.rings("1", "13812345678");
         assertThat(calls.waiting()).hasSize(1);
@@ -157,7 +160,7 @@ class HeardCallsTest {
     @Test
     void a_device_that_left_is_not_heard_and_one_that_comes_back_is() {
         connect();
-        calls.removeDriver(line);
+        calls.removeDriver(offered);
         await(() -> !line.isHeard());
         line.rings("1", "1");
         assertThat(calls.recent()).isEmpty();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +27,7 @@ import org.trivetpos.ordering.Weight;
 import org.trivetpos.ordering.spi.Scale;
 import org.trivetpos.store.Terminal;
 import org.trivetpos.testkit.MutableClock;
+import org.trivetpos.testkit.Offered;
 import org.trivetpos.testkit.device.ScriptedScale;
 import org.trivetpos.testkit.device.ScriptedScale.State;
 
@@ -38,9 +37,9 @@ class LiveScalesTest {
 
     private final MutableClock clock = new MutableClock();
     private final GateHouse guard = new GateHouse(clock);
-    private final List<Scale> installed = new CopyOnWriteArrayList<>();
-    private final LiveScales scales = new LiveScales(guard, installed);
+    private final LiveScales scales = new LiveScales(guard);
     private final ScriptedScale scale = new ScriptedScale();
+    private final Offered<Scale> offered = Offered.of(scale);
     private final LinkedBlockingQueue<Optional<Seen>> seen = new LinkedBlockingQueue<>();
 
     @AfterEach
@@ -68,7 +67,8 @@ class LiveScalesTest {
 
     @Test
     void who_weighs_sees_the_weight_as_it_settles_and_nothing_twice() throws Exception {
-        installed.add(scale.now(State.UNSTABLE, 500));
+        scale.now(State.UNSTABLE, 500);
+        scales.addScale(offered);
         try (AutoCloseable watching = scales.watch(TILL, seen::add)) {
             awaitReading(new Unstable(new Weight(500), Weight.ZERO));
             scale.stable(532);
@@ -83,7 +83,8 @@ class LiveScalesTest {
 
     @Test
     void the_dish_is_tared_and_what_is_taken_off_weighs_less_than_nothing() throws Exception {
-        installed.add(scale.stable(120));
+        scale.stable(120);
+        scales.addScale(offered);
         try (AutoCloseable watching = scales.watch(TILL, seen::add)) {
             awaitReading(stable(120, 0));
             scales.tare(TILL);
@@ -98,7 +99,8 @@ class LiveScalesTest {
     @ParameterizedTest
     @EnumSource(names = {"THROWS", "STALLS", "NONSENSE"})
     void a_scale_that_misbehaves_does_not_answer_and_is_named(State state) throws Exception {
-        installed.add(scale.now(state, 1));
+        scale.now(state, 1);
+        scales.addScale(offered);
         try (AutoCloseable watching = scales.watch(TILL, seen::add)) {
             awaitReading(new NoAnswer());
             assertThat(guard.troubles()).extracting(Trouble::gate, Trouble::what)
@@ -111,7 +113,8 @@ class LiveScalesTest {
 
     @Test
     void one_that_is_off_is_no_trouble_for_anybody() throws Exception {
-        installed.add(scale.now(State.SILENT, 0));
+        scale.now(State.SILENT, 0);
+        scales.addScale(offered);
         try (AutoCloseable watching = scales.watch(TILL, seen::add)) {
             awaitReading(new NoAnswer());
         }
@@ -123,19 +126,21 @@ class LiveScalesTest {
         Consumer<Optional<Seen>> nobody = now -> {
             throw new IllegalStateException("broken on purpose");
         };
-        installed.add(new Elsewhere());
+        scales.addScale(Offered.of(new Elsewhere()));
         try (AutoCloseable other = scales.watch(TILL, nobody); AutoCloseable own = scales.watch(TILL, seen::add)) {
             await(Optional::isEmpty, "no scale here");
-            installed.add(scale.stable(99));
+            scale.stable(99);
+        scales.addScale(offered);
             awaitReading(stable(99, 0));
-            installed.remove(scale);
+            scales.removeScale(offered);
             await(Optional::isEmpty, "the scale has left");
         }
     }
 
     @Test
     void nobody_is_asked_while_nobody_weighs() throws Exception {
-        installed.add(scale.stable(1));
+        scale.stable(1);
+        scales.addScale(offered);
         try (AutoCloseable watching = scales.watch(TILL, seen::add)) {
             awaitReading(stable(1, 0));
         }

@@ -1,8 +1,10 @@
 package org.trivetpos.printing.internal;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -12,6 +14,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Offers;
 import org.trivetpos.printing.Document;
 import org.trivetpos.printing.spi.Paper;
 import org.trivetpos.printing.spi.PaperLayout;
@@ -21,29 +24,35 @@ import org.trivetpos.store.Settings;
 @Component(service = PaperLayouts.class)
 public final class PaperLayouts {
 
-    private final Settings settings;
-    private final Gate<KnownLayout> gate;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<PaperLayout> layouts = List.of();
+    private final Settings settings;
+    private final Offers<PaperLayout> offers;
+    private final Gate<KnownLayout> gate;
 
     @Activate
     public PaperLayouts(@Reference Guard guard, @Reference Settings settings) {
-        this(guard, settings, List.of());
-    }
-
-    /** With these layouts, outside a container. */
-    PaperLayouts(Guard guard, Settings settings, List<PaperLayout> layouts) {
-        this.layouts = layouts;
         this.settings = settings;
-        this.gate = guard.gate(PaperLayout.class, () -> this.layouts, KnownLayout::of,
+        this.offers = guard.offers(PaperLayout.class, PATIENCE, () -> { });
+        this.gate = guard.gate(PaperLayout.class, offers::all, KnownLayout::of,
                 Comparator.comparingInt(KnownLayout::position).thenComparing(KnownLayout::id));
     }
 
     @Deactivate
     void close() {
         gate.close();
+        offers.close();
+    }
+
+    /** Made for the first paper, which does not wait for one whose constructor stalls. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addLayout(ComponentServiceObjects<PaperLayout> layout) {
+        offers.add(layout.getServiceReference(), layout::getService, layout::ungetService);
+    }
+
+    void removeLayout(ComponentServiceObjects<PaperLayout> layout) {
+        offers.remove(layout.getServiceReference(), leaving -> { });
     }
 
     Document of(Paper paper, Document usual) {

@@ -28,6 +28,7 @@ import org.trivetpos.printing.spi.Paper;
 import org.trivetpos.printing.spi.PaperLayout;
 import org.trivetpos.store.Shop;
 import org.trivetpos.testkit.MutableClock;
+import org.trivetpos.testkit.Offered;
 
 class PaperLayoutsTest {
 
@@ -77,7 +78,13 @@ class PaperLayoutsTest {
     }
 
     private PaperLayouts house(PaperLayout... layouts) {
-        return new PaperLayouts(guard, settings, List.of(layouts));
+        return house(guard, layouts);
+    }
+
+    private PaperLayouts house(GateHouse at, PaperLayout... layouts) {
+        PaperLayouts house = new PaperLayouts(at, settings);
+        Stream.of(layouts).map(Offered::of).forEach(house::addLayout);
+        return house;
     }
 
     private Document laidOut(UnaryOperator<Document> pen) {
@@ -123,6 +130,24 @@ class PaperLayoutsTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
         assertThat(guard.troubles()).extracting(Trouble::gate).containsOnly("PaperLayout");
         assertThat(guard.troubles()).extracting(Trouble::what).containsOnly("layOut");
+    }
+
+    @Test
+    void a_paper_does_not_wait_for_a_layout_whose_constructor_stalls() {
+        PaperLayouts layouts = house();
+        layouts.addLayout(Offered.by(() -> {
+            try {
+                release.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return Drawn.receipts(adding(words("late")));
+        }));
+        long before = System.nanoTime();
+        assertThat(layouts.of(RECEIPT, USUAL)).isEqualTo(USUAL);
+        assertThat(layouts.of(RECEIPT, USUAL)).isEqualTo(USUAL);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+        assertThat(guard.troubles()).extracting(Trouble::gate).containsExactly("PaperLayout");
     }
 
     @Test
@@ -193,8 +218,8 @@ class PaperLayoutsTest {
             Paper paper = kind.equals("slip") ? SLIP : SHEET;
             Document usual = kind.equals("slip") ? USUAL_SLIP : USUAL_SHEET;
             GateHouse own = new GateHouse(new MutableClock());
-            Document made = new PaperLayouts(own, settings, List.of(new Drawn("d", Set.of(Paper.Kind.values()), 1,
-                    plain -> without(plain, left)))).of(paper, usual);
+            Document made = house(own, new Drawn("d", Set.of(Paper.Kind.values()), 1, plain -> without(plain, left)))
+                    .of(paper, usual);
             assertThat(without(usual, left)).as(left).isNotEqualTo(usual);
             String said = own.troubles().stream().map(Trouble::words).findFirst().orElse("nothing");
             own.close();

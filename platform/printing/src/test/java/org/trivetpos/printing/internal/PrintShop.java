@@ -29,6 +29,7 @@ import org.trivetpos.printing.spi.PaperLayout;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
 import org.trivetpos.testkit.MutableClock;
+import org.trivetpos.testkit.Offered;
 import org.trivetpos.testkit.TestStore;
 
 /** Printing as it runs in a shop, on a real store and journal, with time in the test's hands. */
@@ -65,7 +66,9 @@ final class PrintShop implements AutoCloseable {
 
     /** How papers look with these layouts. */
     PaperLayouts layouts(PaperLayout... installed) {
-        return new PaperLayouts(guard, new TypedSettings(), List.of(installed));
+        PaperLayouts layouts = new PaperLayouts(guard, new TypedSettings());
+        List.of(installed).forEach(one -> layouts.addLayout(Offered.of(one)));
+        return layouts;
     }
 
     static Texts texts() {
