@@ -19,7 +19,10 @@ public final class DoorPermissions implements PermissionSource {
     static final Permission STORE_TERMINALS = new Permission("store.terminals",
             new LocalText("管理收银终端", "Manage terminals"));
 
-    private static final List<Permission> ALL = List.of(APPROVE, STAFF, STORE_SETTINGS, STORE_TERMINALS);
+    static final Permission STORE_JOBS = new Permission("store.jobs",
+            new LocalText("立即运行定时任务", "Run scheduled jobs at once"));
+
+    private static final List<Permission> ALL = List.of(APPROVE, STAFF, STORE_JOBS, STORE_SETTINGS, STORE_TERMINALS);
 
     @Override
     public List<Permission> permissions() {

@@ -28,6 +28,7 @@ public final class Doorkeeper {
 
     static final String SETTINGS = "store.settings";
     static final String TERMINALS = "store.terminals";
+    static final String JOBS = "store.jobs";
 
     private final Gate<Guarded<StoreGuard>> gate;
 

@@ -1,6 +1,7 @@
 package org.trivetpos.store.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -12,7 +13,7 @@ import org.trivetpos.store.Settings;
 import org.trivetpos.store.Shops;
 
 /** The business day by the shop's wall clock. */
-@Component
+@Component(service = {BusinessDays.class, TradingDay.class})
 public final class TradingDay implements BusinessDays {
 
     private final Clock clock;
@@ -32,6 +33,11 @@ public final class TradingDay implements BusinessDays {
         ZonedDateTime now = clock.instant().atZone(shops.current().zone());
         LocalDate today = now.toLocalDate();
         return now.toLocalTime().isBefore(start().time()) ? today.minusDays(1) : today;
+    }
+
+    /** When the next day begins. */
+    Instant endOf(LocalDate day) {
+        return ZonedDateTime.of(day.plusDays(1), start().time(), shops.current().zone()).toInstant();
     }
 
     /** Asked with every order and sale, changed once in years. */

@@ -13,7 +13,7 @@ public interface StoreGuard {
     /**
      * Passes if the actor of the context, or an approval that it carries, allows it.
      *
-     * @param permission {@code store.settings} or {@code store.terminals}
+     * @param permission {@code store.settings}, {@code store.terminals} or {@code store.jobs}
      * @throws org.trivetpos.kernel.RefusedException if not
      */
     void require(CommandContext context, String permission);
