@@ -10,6 +10,7 @@ import org.trivetpos.kernel.Origin;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.PluginId;
 import org.trivetpos.plugins.Plugins;
+import org.trivetpos.store.ScheduledJobs;
 
 /** The health page: what is wrong, or that nothing is; brings itself up to date while it is open. */
 final class HealthView extends Composite<Div> {
@@ -25,7 +26,7 @@ final class HealthView extends Composite<Div> {
     private final Span looked = Fittings.named(new Span(), "health-looked");
     private transient @Nullable Findings shown;
 
-    HealthView(Office office, Checkup checkup, Plugins plugins) {
+    HealthView(Office office, Checkup checkup, Plugins plugins, ScheduledJobs jobs) {
         this.office = office;
         this.checkup = checkup;
         this.plugins = plugins;
@@ -37,7 +38,7 @@ final class HealthView extends Composite<Div> {
         page.addClassNames("settings", "health");
         Fittings.named(page, "health");
         page.getElement().setAttribute("aria-live", "polite");
-        bench.list(page);
+        bench.list(page, new ScheduledPart(office, jobs));
         getContent().add(bench);
         getContent().setSizeFull();
         addAttachListener(attached -> {

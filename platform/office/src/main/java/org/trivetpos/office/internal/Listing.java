@@ -38,6 +38,11 @@ final class Listing<T> extends Grid<T> {
         return column;
     }
 
+    /** What stands under the one column of a narrow screen. */
+    void foldedFooter(Component total) {
+        folded.setFooter(total);
+    }
+
     Column<T> part(String header, SerializableFunction<T, Component> part) {
         Column<T> column = addComponentColumn(part::apply).setHeader(header).setAutoWidth(true);
         wide.add(column);

@@ -22,6 +22,7 @@ import org.trivetpos.menu.MenuItem.Pricing;
 import org.trivetpos.menu.Method.Charge;
 import org.trivetpos.printing.PrintJob.State;
 import org.trivetpos.printing.PrinterStatus;
+import org.trivetpos.store.ScheduledJobs.Outcome;
 
 class OfficeTextsTest {
 
@@ -51,6 +52,8 @@ class OfficeTextsTest {
         Stream.of(State.values()).forEach(one -> keys.add("job." + one));
         Stream.of(PrinterStatus.values()).forEach(one -> keys.add("status." + one));
         Stream.of(Damage.values()).forEach(one -> keys.add("damage." + one));
+        Stream.of(Outcome.values()).forEach(one -> keys.add("scheduled.outcome." + one));
+        Stream.of(PeriodPicker.Usual.values()).forEach(one -> keys.add("period." + one));
         assertThat(keys).allSatisfy(
                 key -> assertThat(zh.keySet()).contains("office." + key.toLowerCase(Locale.ROOT)));
     }
