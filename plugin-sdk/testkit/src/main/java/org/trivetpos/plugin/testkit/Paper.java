@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.trivetpos.testkit.printer.PrintedPaper;
+import org.trivetpos.testkit.printer.PrinterEmulator;
 
 /**
  * A paper that came out of the printer.
@@ -17,6 +20,21 @@ public record Paper(PrintedPaper printed) {
 
     /** Characters in a line of the testkit's printer, as on paper of 80 mm. */
     public static final int COLUMNS = 48;
+
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+
+    /** The paper on which that text stands; waits until it comes out. */
+    static Paper awaited(PrinterEmulator printer, String text) {
+        while (true) {
+            List<PrintedPaper> papers = printer.papers();
+            for (PrintedPaper paper : papers) {
+                if (paper.text().contains(text)) {
+                    return new Paper(paper);
+                }
+            }
+            printer.awaitPapers(papers.size() + 1, WITHIN);
+        }
+    }
 
     /** What stands on it, line by line; codes and pictures as words in brackets: {@code [qr https://...]}. */
     public String text() {

@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.checker.Finding;
 import org.trivetpos.testkit.clock.ClockHand;
-import org.trivetpos.testkit.printer.PrintedPaper;
 import org.trivetpos.testkit.printer.PrinterEmulator;
 import org.trivetpos.testkit.shop.ShopProcess;
 
@@ -24,8 +23,6 @@ import org.trivetpos.testkit.shop.ShopProcess;
  * trusts. It starts in some seconds. One test at a time may use it. Amounts are {@code Money} of its currency (CNY).
  */
 public final class Shop implements AutoCloseable {
-
-    private static final Duration PAPER_WITHIN = Duration.ofSeconds(30);
 
     private final ShopHouse house;
     private final ShopDoor door;
@@ -154,6 +151,11 @@ public final class Shop implements AutoCloseable {
         return new SaleOrder(door);
     }
 
+    /** What a manager asks for: reports, exports, scheduled jobs. */
+    public Office office() {
+        return new Office(door, house.process());
+    }
+
     /** The shop's clock, in the zone Asia/Shanghai. */
     public ClockHand clock() {
         return house.clock();
@@ -175,15 +177,7 @@ public final class Shop implements AutoCloseable {
      * @throws AssertionError if it does not come out within 30 seconds
      */
     public Paper receipt(Sale sale) {
-        while (true) {
-            List<PrintedPaper> papers = printer.papers();
-            for (PrintedPaper paper : papers) {
-                if (paper.text().contains(sale.receipt())) {
-                    return new Paper(paper);
-                }
-            }
-            printer.awaitPapers(papers.size() + 1, PAPER_WITHIN);
-        }
+        return Paper.awaited(printer, sale.receipt());
     }
 
     /** All papers so far, in the order in which they were cut. */

@@ -61,6 +61,8 @@ final class ShopDoor {
             ask("scale", Map.of("what", "gone"));
             ask("line", Map.of("what", "gone"));
             ask("remains", Map.of("what", "left", "plugin", ""));
+            ask("figures", Map.of());
+            ask("jobs", Map.of());
             return true;
         } catch (IllegalStateException notYet) {
             return false;

@@ -1,63 +1,66 @@
 package ${package};
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Set;
-import org.osgi.framework.BundleContext;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.trivetpos.journal.Journal;
-import org.trivetpos.journal.SealedFact;
-import org.trivetpos.journal.spi.FactReader;
-import org.trivetpos.settlement.Check;
-import org.trivetpos.settlement.CheckSettled;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.reporting.BusinessPeriod;
+import org.trivetpos.reporting.Cell;
+import org.trivetpos.reporting.Csv;
+import org.trivetpos.reporting.spi.Export;
 
-/**
- * Follows the journal. A file is no part of the reader's transaction, so a fact may come twice: its number is the first
- * column, and a number that is already there is not written again. A full disk makes the reader wait and say so.
- */
-@Component(service = FactReader.class)
-public final class SalesExport implements FactReader {
+/** Contributes the file. It depends on nothing but the sales: no time of the export, no language of the person. */
+@Component(service = Export.class)
+public final class SalesExport implements Export {
 
-    private final Journal journal;
-    private final Path folder;
+    private final Sales sales;
 
     @Activate
-    public SalesExport(BundleContext context, @Reference Journal journal) {
-        this(Path.of(context.getProperty("trivet.data")).resolve("exports/${artifactId}"), journal);
-    }
-
-    SalesExport(Path folder, Journal journal) {
-        this.folder = folder;
-        this.journal = journal;
+    public SalesExport(@Reference Sales sales) {
+        this.sales = sales;
     }
 
     @Override
-    public String name() {
-        return "${artifactId}.sales";
+    public String id() {
+        return "${artifactId}";
     }
 
     @Override
-    public Set<String> types() {
-        return Set.of("settlement.CheckSettled");
+    public LocalText title() {
+        return new LocalText("销售明细", "Sales");
     }
 
     @Override
-    public void read(SealedFact fact) {
-        Check check = journal.decode(fact, CheckSettled.class).check();
-        try {
-            new DayFile(folder.resolve(check.businessDay() + ".csv")).append(fact.number(), line(check));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    public LocalText about() {
+        return new LocalText("售出的每道菜一行", "A line for every dish that was sold");
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/csv; charset=UTF-8";
+    }
+
+    @Override
+    public String fileName(BusinessPeriod period) {
+        return "sales-" + period + ".csv";
+    }
+
+    @Override
+    public void write(BusinessPeriod period, OutputStream file) throws IOException {
+        line(file, Cell.of("business_day"), Cell.of("receipt"), Cell.of("dish"), Cell.of("quantity"),
+                Cell.of("currency"), Cell.of("takings"));
+        for (Sales.Sale sale : sales.of(period)) {
+            line(file, Cell.of(sale.day()), Cell.of(sale.receipt()), Cell.of(sale.dish()), Cell.of(sale.quantity()),
+                    Cell.of(sale.takings().getCurrencyUnit().getCode()), Cell.of(sale.takings()));
         }
     }
 
-    /** Numbers and times only; a text would have to be quoted, and kept from being taken for a formula. */
-    private static String line(Check check) {
-        return String.join(",", String.valueOf(check.receiptNumber()), String.valueOf(check.orderNumber()),
-                check.at().toString(), check.due().getCurrencyUnit().getCode(),
-                check.due().getAmount().toPlainString(), check.tax().getAmount().toPlainString());
+    private static void line(OutputStream file, Cell... cells) throws IOException {
+        file.write(Csv.line(Locale.ROOT, List.of(cells)).getBytes(StandardCharsets.UTF_8));
     }
 }

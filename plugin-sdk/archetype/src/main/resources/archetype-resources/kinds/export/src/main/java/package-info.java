@@ -1,4 +1,4 @@
-/** Settled checks as CSV files. */
+/** Every dish that was sold, as a file. */
 @NullMarked
 package ${package};
 

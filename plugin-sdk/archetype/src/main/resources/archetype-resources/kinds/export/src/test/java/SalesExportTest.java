@@ -2,54 +2,48 @@ package ${package};
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.trivetpos.journal.Journal;
-import org.trivetpos.journal.SealedFact;
-import org.trivetpos.kernel.StaffId;
-import org.trivetpos.kernel.TerminalId;
-import org.trivetpos.ordering.ModeId;
-import org.trivetpos.ordering.Order;
-import org.trivetpos.ordering.OrderId;
-import org.trivetpos.pricing.PricedBasket;
-import org.trivetpos.settlement.Check;
-import org.trivetpos.settlement.CheckId;
-import org.trivetpos.settlement.CheckSettled;
+import org.trivetpos.kernel.Quantity;
+import org.trivetpos.reporting.BusinessPeriod;
 
 class SalesExportTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
-    private static final Money NONE = Money.zero(CurrencyUnit.of("CNY"));
+    private static final BusinessPeriod TODAY = BusinessPeriod.of(LocalDate.of(2026, 11, 23));
 
-    @TempDir
-    private Path folder;
+    private final SalesExport export = new SalesExport(new Sales() {
+        @Override
+        public void add(long journalNumber, List<Sale> lines) {
+            throw new UnsupportedOperationException();
+        }
 
-    private static CheckSettled settled() {
-        StaffId staff = new StaffId("staff-1");
-        Order order = new Order(new OrderId("order-1"), 5, 1, new ModeId("counter"), Order.Serving.DINE_IN,
-                Order.Status.CLOSED, null, null, staff, NOON, TODAY, "", List.of(),
-                new PricedBasket(List.of(), NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE));
-        return new CheckSettled(new Check(new CheckId("check-1"), order.id(), 5, 3, TODAY, NOON, staff, "王芳",
-                new TerminalId("till-1"), Money.parse("CNY 47.00"), Money.parse("CNY 2.66"), NONE, List.of()), order);
+        @Override
+        public List<Sale> of(BusinessPeriod period) {
+            return List.of(new Sale(period.first(), 3, "鱼, 清蒸", Quantity.parse("0.75"), Money.parse("CNY 96.00")),
+                    new Sale(period.first(), 3, "=1+1", Quantity.ONE, Money.parse("CNY 3.00")));
+        }
+    });
+
+    private String file() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        export.write(TODAY, file);
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     @Test
-    void aSettledCheckIsALineInTheFileOfItsDay() throws IOException {
-        Journal journal = (Journal) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Journal.class},
-                (proxy, method, args) -> settled());
-        new SalesExport(folder, journal).read(new SealedFact(42, "settlement.CheckSettled", 1, "order-1", NOON, null,
-                null, null, "{}", ""));
-        assertThat(Files.readString(folder.resolve("2026-11-23.csv")))
-                .isEqualTo("42,3,5,2026-11-23T04:00:00Z,CNY,47.00,2.66\n");
+    void everyDishIsALineAndNoNameIsAFormula() throws IOException {
+        assertThat(file()).isEqualTo("business_day,receipt,dish,quantity,currency,takings\r\n"
+                + "2026-11-23,3,\"鱼, 清蒸\",0.75,CNY,96.00\r\n2026-11-23,3,'=1+1,1,CNY,3.00\r\n");
+    }
+
+    @Test
+    void itIsTheSameFileAgain() throws IOException {
+        assertThat(file()).isEqualTo(file());
+        assertThat(export.fileName(TODAY)).isEqualTo("sales-2026-11-23.csv");
     }
 }

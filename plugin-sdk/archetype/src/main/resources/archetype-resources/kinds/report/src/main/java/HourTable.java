@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.persistence.Transactions;
+import org.trivetpos.reporting.BusinessPeriod;
 
 /** The sums as rows, on the connection of the running transaction. Works on H2 and on PostgreSQL. */
 @Component(service = Hours.class)
@@ -53,12 +54,13 @@ public final class HourTable implements Hours {
     }
 
     @Override
-    public List<Hour> of(LocalDate day) {
-        String sql = "select hour_of_day, checks, currency, minor from " + TABLE
-                + " where business_day = ? order by hour_of_day, currency";
+    public List<Hour> of(BusinessPeriod period) {
+        String sql = "select hour_of_day, sum(checks), currency, sum(minor) from " + TABLE
+                + " where business_day between ? and ? group by hour_of_day, currency order by 1, 3";
         return transactions.call(() -> {
             try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
-                select.setObject(1, day);
+                select.setObject(1, period.first());
+                select.setObject(2, period.last());
                 return rows(select);
             } catch (SQLException failure) {
                 throw new IllegalStateException(TABLE + " cannot be read", failure);

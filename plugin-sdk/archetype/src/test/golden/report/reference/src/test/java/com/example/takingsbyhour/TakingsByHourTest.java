@@ -22,6 +22,7 @@ import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
 import org.trivetpos.pricing.PricedBasket;
+import org.trivetpos.reporting.BusinessPeriod;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
 import org.trivetpos.settlement.CheckSettled;
@@ -41,7 +42,7 @@ class TakingsByHourTest {
         }
 
         @Override
-        public List<Hour> of(LocalDate day) {
+        public List<Hour> of(BusinessPeriod period) {
             return List.of();
         }
     };
