@@ -20,11 +20,17 @@ import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.pricing.Basket;
 import org.trivetpos.pricing.spi.PricingRule;
+import org.trivetpos.reporting.BusinessPeriod;
+import org.trivetpos.reporting.ReportTable;
+import org.trivetpos.reporting.spi.Report;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.settlement.spi.Tender;
+import org.trivetpos.store.JobRun;
+import org.trivetpos.store.Schedule;
 import org.trivetpos.store.Setting;
+import org.trivetpos.store.spi.ScheduledJob;
 import org.trivetpos.store.spi.SettingSource;
 import org.trivetpos.ui.OrderAction;
 import org.trivetpos.ui.OrderPanel;
@@ -241,6 +247,38 @@ public final class Faulty {
     public static final class Permissions implements PermissionSource {
         public List<Permission> permissions() {
             return stall();
+        }
+    }
+
+    public static final class Figures implements Report {
+        public String id() {
+            return "faulty";
+        }
+
+        public LocalText title() {
+            return LocalText.same("Faulty");
+        }
+
+        public ReportTable table(BusinessPeriod period) {
+            return thrown();
+        }
+    }
+
+    public static final class Job implements ScheduledJob {
+        public String id() {
+            return thrown();
+        }
+
+        public LocalText title() {
+            return LocalText.same("Faulty");
+        }
+
+        public Schedule schedule() {
+            return new Schedule.AfterBusinessDay();
+        }
+
+        public void run(JobRun run) {
+            thrown();
         }
     }
 

@@ -29,7 +29,8 @@ class FaultyPluginIT {
             Map.entry("Texts", "kernel.spi.TextSource"), Map.entry("Settings", "store.spi.SettingSource"),
             Map.entry("Permissions", "identity.spi.PermissionSource"),
             Map.entry("PaperWaster", "printing.spi.PaperLayout"), Map.entry("StuckScale", "ordering.spi.Scale"),
-            Map.entry("DeadLine", "ordering.spi.CallerDriver"));
+            Map.entry("DeadLine", "ordering.spi.CallerDriver"),
+            Map.entry("Figures", "reporting.spi.Report"), Map.entry("Job", "store.spi.ScheduledJob"));
 
     private final ShopProcess shop;
     private final FaultyBundle bundles;
@@ -102,10 +103,13 @@ class FaultyPluginIT {
         till.open("order");
         till.at("search").waitFor();
 
+        office.open("office-reports");
+        assertThat(office.at("notice").first()).containsText("Acme faulty");
         office.open("office-health");
         assertThat(plugin(FAULTY)).containsText("org.acme.faulty 1.2.3");
         for (String gate : new String[] {"价格规则", "服务方式", "支付方式", "点单操作", "点单屏栏目", "顶栏标志", "页面",
-            "设置项", "权限项", "单据样式", "电子秤", "来电显示"}) {
+            "设置项", "权限项", "单据样式", "电子秤", "来电显示", "报表",
+            "定时任务"}) {
             assertThat(plugin(FAULTY)).containsText(gate);
         }
         office.open("office-settings");
