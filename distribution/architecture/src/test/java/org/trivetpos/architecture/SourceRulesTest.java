@@ -22,6 +22,7 @@ class SourceRulesTest {
     private static final Pattern EMPTY_CATCH = Pattern.compile("catch \\([^)]*\\)\\s*\\{\\s*\\}");
     private static final Pattern TEXT_KEY =
             Pattern.compile("Refusal\\.of\\(\\s*\"([a-z][a-z.0-9-]*)\"");
+    private static final Pattern CONFIGURED = Pattern.compile("(?m)^ +[\\w\\[\\]]+ (\\w+)\\(\\) default");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([a-z.]+);");
     private static final List<String> HEADINGS = List.of("## What it is", "## How to install", "## Settings",
             "## What it contributes", "## How it is tested");
@@ -43,6 +44,24 @@ class SourceRulesTest {
             }
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    /** A settings file says {@code developer.mode} for {@code developer_mode()}: declarative services want it so. */
+    @Test
+    void a_readme_names_the_settings_of_its_bundle_as_a_settings_file_does() throws IOException {
+        List<String> unnamed = new ArrayList<>();
+        for (Path file : java("/src/main/")) {
+            String text = Files.readString(file);
+            Path bundle = root.resolve(root.relativize(file).toString().replaceAll("/src/main/.*", ""));
+            Matcher settings = CONFIGURED.matcher(text);
+            while (text.contains("@ObjectClassDefinition(") && settings.find()) {
+                String name = settings.group(1).replace('_', '.');
+                if (!Files.readString(bundle.resolve("README.md")).contains("`" + name + "`")) {
+                    unnamed.add(root.relativize(bundle) + "/README.md: say what `" + name + "` does, by that name");
+                }
+            }
+        }
+        assertThat(unnamed).isEmpty();
     }
 
     @Test
