@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A note of two blocks that are written over in turns, each with its number and its sum. A block that a power cut tore
@@ -24,6 +25,8 @@ final class ChangeNote {
     private final Path file;
     /** False until the newest block is known to be on the disk; before that the other one must stay as it is. */
     private boolean sure;
+    /** The newest block; null until it was read. */
+    private @Nullable Map<String, String> newest;
 
     ChangeNote(Disk disk, Path file) {
         this.disk = disk;
@@ -50,7 +53,10 @@ final class ChangeNote {
         Arrays.fill(block, (byte) '\n');
         System.arraycopy(text, 0, block, 0, text.length);
         sure = false;
+        newest = null;
         disk.writeAt(file, number % 2 * BLOCK, block);
+        numbered.remove(SUM);
+        newest = numbered;
     }
 
     void force() throws IOException {
@@ -62,23 +68,32 @@ final class ChangeNote {
 
     /** Empty if there is no note. */
     Map<String, String> read() throws IOException {
-        Map<String, String> newest = newest();
-        newest.remove(NUMBER);
-        return newest;
+        Map<String, String> values = new TreeMap<>(newest());
+        values.remove(NUMBER);
+        return values;
     }
 
     private Map<String, String> newest() throws IOException {
-        Map<String, String> newest = new TreeMap<>();
+        Map<String, String> known = newest;
+        if (known == null) {
+            known = newestOnDisk();
+            newest = known;
+        }
+        return known;
+    }
+
+    private Map<String, String> newestOnDisk() throws IOException {
+        Map<String, String> found = new TreeMap<>();
         byte[] blocks = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         for (int from = 0; from < blocks.length; from += BLOCK) {
             Map<String, String> block = Disk.values(new String(blocks, from, Math.min(BLOCK, blocks.length - from),
                     StandardCharsets.UTF_8));
             String sum = block.remove(SUM);
-            if (sum(block).equals(sum) && number(block) > number(newest)) {
-                newest = block;
+            if (sum(block).equals(sum) && number(block) > number(found)) {
+                found = block;
             }
         }
-        return newest;
+        return found;
     }
 
     private static long number(Map<String, String> block) {

@@ -75,14 +75,8 @@ final class Changing {
             case ROLL_BACK, ROLL_FORWARD -> reach(context, now, new Swap.Goal(now.id(), before, file, true, "",
                     schema.isEmpty() ? 0 : schemas.version(schema)), new PluginRolledBack(id, now.name(), now.from(),
                     now.to(), by));
-            case REMOVE -> {
-                boolean added = Bundles.added(bundle);
-                reach(context, now, new Swap.Goal(now.id(), Shelf.NONE, Shelf.NONE, false, "", 0),
-                        new PluginRemoved(id, now.name(), now.from(), schema, by));
-                if (added) {
-                    door.shelf().forget(now.id());
-                }
-            }
+            case REMOVE -> reach(context, now, new Swap.Goal(now.id(), Shelf.NONE, Shelf.NONE, false, "", 0),
+                    new PluginRemoved(id, now.name(), now.from(), schema, by));
             case SWITCH_OFF -> reach(context, now, new Swap.Goal(now.id(), file, before, false, "", 0),
                     new PluginSwitched(id, now.name(), now.from(), false, by));
             default -> reach(context, now, new Swap.Goal(now.id(), file, before, true, "", 0),

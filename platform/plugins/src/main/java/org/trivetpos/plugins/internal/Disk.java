@@ -48,7 +48,16 @@ class Disk {
         return values;
     }
 
-    void createFolders(Path folder) throws IOException {
+    /** False if it was there already. */
+    final boolean createFolders(Path folder) throws IOException {
+        boolean missing = !Files.isDirectory(folder);
+        if (missing) {
+            makeFolders(folder);
+        }
+        return missing;
+    }
+
+    void makeFolders(Path folder) throws IOException {
         Files.createDirectories(folder);
     }
 

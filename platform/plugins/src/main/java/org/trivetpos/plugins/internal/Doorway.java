@@ -160,7 +160,7 @@ public final class Doorway {
             boolean newerWithTheProgram = !Bundles.added(present.get())
                     && Version.parseVersion(there).compareTo(Version.parseVersion(version)) > 0;
             if (newerWithTheProgram) {
-                shelf.write(new Wanted(wanted.id(), Shelf.SHIPPED, Shelf.NONE, wanted.on(), wanted.quarantined()));
+                shelf.keep(new Wanted(wanted.id(), Shelf.SHIPPED, Shelf.NONE, wanted.on(), wanted.quarantined()));
                 stopUnlessWanted(wanted, present.get());
                 return;
             }

@@ -49,6 +49,8 @@ final class Shelf {
         this.disk = disk;
         this.folder = folder;
         this.note = new ChangeNote(disk, folder.resolve("change"));
+        // an earlier run may have ended before it came to that
+        unsure.add(folder);
     }
 
     /**
@@ -137,12 +139,22 @@ final class Shelf {
         }
     }
 
+    /** In its place, under a note: should it be torn, the note still says what it was to be. */
     synchronized void write(Wanted wanted) {
         kept(() -> {
             Path file = inOwnFolder(wanted.id()).resolve(WANTED);
-            disk.put(file, Disk.lines(wanted.values()).getBytes(StandardCharsets.UTF_8));
+            disk.write(file, bytes(wanted));
             unsure.add(file);
         });
+    }
+
+    /** Without a note: whole or not at all, and durable when it returns. */
+    synchronized void keep(Wanted wanted) {
+        kept(() -> disk.keep(inOwnFolder(wanted.id()).resolve(WANTED), bytes(wanted)));
+    }
+
+    private static byte[] bytes(Wanted wanted) {
+        return Disk.lines(wanted.values()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Forgets what is wanted of a plugin; its files stay. */
@@ -166,8 +178,10 @@ final class Shelf {
 
     private Path inOwnFolder(PluginId id) throws IOException {
         Path own = folder.resolve(id.value());
-        disk.createFolders(own);
-        unsure.addAll(List.of(own, folder));
+        if (disk.createFolders(own)) {
+            unsure.add(folder);
+        }
+        unsure.add(own);
         return own;
     }
 

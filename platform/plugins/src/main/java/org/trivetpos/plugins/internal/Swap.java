@@ -69,8 +69,14 @@ final class Swap {
         shelf.note(pending);
         try {
             pending = saved(goal, present, pending);
+            // what somebody added is gone with its file; what the program brings would be back at the next start
+            boolean forgets = goal.file().equals(Shelf.NONE) && present != null && Bundles.added(present);
             perform(goal, from, present);
-            shelf.write(goal.wanted());
+            if (forgets) {
+                shelf.forget(goal.id());
+            } else {
+                shelf.write(goal.wanted());
+            }
             journalled.run();
         } catch (BundleException | IOException | RuntimeException | LinkageError failure) {
             undo(pending);

@@ -1,8 +1,9 @@
 package org.trivetpos.plugins.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ final class TrustedSigners {
     private static final int FINGERPRINT_DIGITS = 64;
 
     private final Disk disk = new Disk();
+    private final Map<ByteBuffer, X509Certificate> decoded = new ConcurrentHashMap<>();
     private final Path certificates;
     private final Path revocations;
 
@@ -105,9 +108,8 @@ final class TrustedSigners {
         List<X509Certificate> trusted = new ArrayList<>();
         try (Stream<Path> files = Files.list(certificates)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".pem")).sorted().toList()) {
-                try (InputStream content = Files.newInputStream(file)) {
-                    trusted.add((X509Certificate) CertificateFactory.getInstance("X.509")
-                            .generateCertificate(content));
+                try {
+                    trusted.add(certificate(ByteBuffer.wrap(Files.readAllBytes(file))));
                 } catch (CertificateException unreadable) {
                     LOG.warn("{} is no certificate (PEM, X.509); its owner is not trusted: {}", file,
                             unreadable.getMessage());
@@ -117,6 +119,17 @@ final class TrustedSigners {
             throw new UncheckedIOException(failure);
         }
         return trusted;
+    }
+
+    /** To decode one takes longer than all else that is looked at when a plugin comes. */
+    private X509Certificate certificate(ByteBuffer content) throws CertificateException {
+        X509Certificate known = decoded.get(content);
+        if (known == null) {
+            known = (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(content.array()));
+            decoded.put(content, known);
+        }
+        return known;
     }
 
     private Set<String> revoked() {

@@ -67,8 +67,8 @@ final class PowerCutDisk extends Disk {
     }
 
     @Override
-    void createFolders(Path folder) throws IOException {
-        step(() -> super.createFolders(folder), left -> left.folders(folder));
+    void makeFolders(Path folder) throws IOException {
+        step(() -> super.makeFolders(folder), left -> left.folders(folder));
     }
 
     @Override
