@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.plugin.PluginFolder;
 import org.trivetpos.testkit.plugin.Signer;
@@ -15,6 +17,7 @@ import org.trivetpos.testkit.shop.ShopProcess;
  * Plugins are changed at noon: while four terminals sell and the receipt printer prints. No sale fails, no job is lost
  * and none is printed twice. {@code -Dtrivet.changes} sets how often, {@code -Dtrivet.changes.seed} which.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ChangingShopIT {
 
     private static final int TIMES = Integer.getInteger("trivet.changes", 12);

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.plugin.PluginJar;
 import org.trivetpos.testkit.plugin.Signer;
@@ -15,6 +17,7 @@ import org.trivetpos.testkit.shop.ShopProcess;
 
 /** Plugins by which a shop dies: it comes back by itself, without them, and with everything it had. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class HostilePluginIT {
 
     private static final String NAME = "org.example.hostile";
@@ -47,6 +50,7 @@ class HostilePluginIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void what_ends_or_exhausts_the_process_is_quarantined_and_the_shop_is_back_by_itself() throws Exception {
         assertThat(install("1.0.0", "System.exit(3);")).contains("System.exit");
         assertThat(shop.shell("plugin:list")).doesNotContain(NAME);
@@ -80,6 +84,7 @@ class HostilePluginIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_migration_that_fails_half_way_is_taken_back_with_what_it_had_done() throws Exception {
         PluginJar first = tables("1.0.0").entry("db/hostile/V1__points.sql",
                 "create table hostile.points (id int primary key, points int not null);"

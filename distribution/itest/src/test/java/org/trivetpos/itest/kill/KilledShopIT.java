@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.shop.ShopProcess;
 
@@ -15,6 +17,7 @@ import org.trivetpos.testkit.shop.ShopProcess;
  * {@code -Dtrivet.kills.h2}, {@code -Dtrivet.kills.postgresql} set how often, {@code -Dtrivet.kills.seed} when, and
  * {@code -Dtrivet.postgresql.url} which server is used instead of an embedded one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledShopIT {
 
     private static final int SHORTEST_MILLIS = 300;

@@ -99,9 +99,10 @@ final class SellingShop implements AutoCloseable {
         }
     }
 
+    /** Nobody will start it again, so it need not be stopped in peace, which takes longer. */
     @Override
     public void close() {
-        shop.close();
+        shop.kill();
         printer.close();
     }
 }
