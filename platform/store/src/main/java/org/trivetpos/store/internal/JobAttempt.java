@@ -60,10 +60,10 @@ final class JobAttempt {
             one.run(run);
             return true;
         } catch (RefusedException inWords) {
-            failed = words(inWords.refusal());
+            failed = words(texts, inWords.refusal());
             return false;
         } catch (StoreUnavailableException inWords) {
-            failed = words(inWords.refusal());
+            failed = words(texts, inWords.refusal());
             return false;
         } catch (RuntimeException | Error failure) {
             failed = LocalText.same(failure.toString());
@@ -74,7 +74,7 @@ final class JobAttempt {
         }
     }
 
-    private LocalText words(Refusal refusal) {
+    static LocalText words(Texts texts, Refusal refusal) {
         return new LocalText(texts.text(Locale.CHINESE, refusal), texts.text(Locale.ENGLISH, refusal));
     }
 }

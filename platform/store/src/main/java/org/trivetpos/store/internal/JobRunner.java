@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,13 @@ public final class JobRunner implements ScheduledJobs {
             @Reference Commands commands, @Reference Journal journal, @Reference Doorkeeper door,
             @Reference Clock clock, @Reference Shops shops, @Reference TradingDay days, @Reference Texts texts,
             @Reference Guard guard) {
+        this(transactions, commands, journal, door, clock, shops, days, texts, guard);
+        looks.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** One that looks at the clock only when a job comes or {@link #look} is called. */
+    JobRunner(Transactions transactions, Commands commands, Journal journal, Doorkeeper door, Clock clock,
+            Shops shops, TradingDay days, Texts texts, Guard guard) {
         this.clock = clock;
         this.commands = commands;
         this.journal = journal;
@@ -85,22 +93,26 @@ public final class JobRunner implements ScheduledJobs {
         this.texts = texts;
         this.table = new JobRows(transactions);
         this.timetable = new Timetable(clock, shops, days);
-        this.gate = guard.gate(ScheduledJob.class, () -> jobs, KnownJob::of, KnownJob.ORDER);
+        looks.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.gate = guard.gate(ScheduledJob.class, () -> List.copyOf(jobs), KnownJob::of, KnownJob.ORDER);
         table.all().forEach(row -> {
             rows.put(row.id(), row);
             if (row.last() != null && row.last().ended() == null) {
                 brokenOff.add(row.id());
             }
         });
-        looks.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Known from this moment on, so that a time that comes in the next second is not missed. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addJob(ScheduledJob job) {
+        comes(job);
+    }
+
+    /** Known from this moment on, so that a time that comes in the next second is not missed. */
+    Future<?> comes(ScheduledJob job) {
         jobs.add(job);
-        looks.execute(() -> {
+        return looks.submit(() -> {
             look();
             tell();
         });
@@ -182,14 +194,23 @@ public final class JobRunner implements ScheduledJobs {
         try {
             JobRun run = wanted.get();
             if (run != null) {
-                new JobAttempt(job, run, texts).made(() -> begun(job, run), clock).ifPresent(how ->
-                        keep(timetable.ended(job.schedule(), known(job), how)));
+                new JobAttempt(job, run, texts).made(() -> begun(job, run), clock).ifPresentOrElse(
+                        how -> keep(timetable.ended(job.schedule(), known(job), how)), () -> notBegun(job, run));
             }
         } catch (RuntimeException failure) {
             LOG.warn("How the scheduled job {} went could not be told; it is looked at again in a second", job.id(),
                     failure);
         } finally {
             end(job.id());
+        }
+    }
+
+    /** Whoever asked for it is told; what is due by itself is tried again in a second. */
+    private void notBegun(KnownJob job, JobRun run) {
+        if (run.byHand()) {
+            Run begun = Objects.requireNonNull(timetable.begun(known(job), run).last());
+            keep(timetable.ended(job.schedule(), known(job), new Run(begun.day(), begun.started(), begun.started(),
+                    Outcome.FAILED, JobAttempt.words(texts, Refusal.of("store.job-silent")), 1, true)));
         }
     }
 

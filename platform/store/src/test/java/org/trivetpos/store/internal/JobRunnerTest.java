@@ -79,6 +79,9 @@ class JobRunnerTest {
         open.look();
         assertThat(open.runs).containsExactlyInAnyOrder("stalled", "acme.often 2026-11-23",
                 "acme.often 2026-11-23");
+        open.runner.runNow(open.store.context(), "acme.stalls");
+        open.awaitIdle();
+        assertThat(open.runner.all().getLast().last().words().en()).contains("has not come back");
         release.countDown();
     }
 
@@ -86,19 +89,17 @@ class JobRunnerTest {
     void aRunThatTheShopDiedInIsMadeAgain() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        open.runner.addJob(open.job("acme.days", new Schedule.AfterBusinessDay(), run -> {
+        OpenJobs.come(open.runner, open.job("acme.days", new Schedule.AfterBusinessDay(), run -> {
             begun.countDown();
             release.await();
         }));
-        open.runner.look();
         open.store.clock().set(OpenJobs.on(24, "04:00"));
         open.runner.look();
         OpenJobs.await(begun);
         // what another process would find on the disk now
         OpenShop after = new OpenShop(open.store);
         JobRunner restarted = open.runner(after);
-        restarted.addJob(open.job("acme.days", new Schedule.AfterBusinessDay()));
-        restarted.look();
+        OpenJobs.come(restarted, open.job("acme.days", new Schedule.AfterBusinessDay()));
         assertThat(restarted.all().getFirst().last().outcome()).isEqualTo(Outcome.BROKEN_OFF);
         assertThat(open.runs).hasSize(1);
         release.countDown();

@@ -41,19 +41,25 @@ final class OpenJobs {
         }
     }
 
-    final TestStore store = TestStore.h2();
-    final OpenShop shop = new OpenShop(store);
+    final TestStore store;
+    final OpenShop shop;
     /** Each run that was begun: the job's id and the business day. */
     final List<String> runs = Collections.synchronizedList(new ArrayList<>());
-    JobRunner runner = runner(shop);
+    JobRunner runner;
 
     OpenJobs() {
+        this(TestStore.h2());
+    }
+
+    OpenJobs(TestStore store) {
+        this.store = store;
+        this.shop = new OpenShop(store);
+        this.runner = runner(shop);
         shop.allowed.add(Doorkeeper.JOBS);
     }
 
     JobRunner runner(OpenShop of) {
-        return new JobRunner(store.transactions(), store.unit("store", JobRunner.class), store.commands(),
-                store.journal(), of.door, store.clock(), of.shops,
+        return new JobRunner(store.transactions(), store.commands(), store.journal(), of.door, store.clock(), of.shops,
                 new TradingDay(store.clock(), of.shops, of.settings), store.texts(new StoreTexts()), of.guard);
     }
 
@@ -74,8 +80,18 @@ final class OpenJobs {
     }
 
     void here(ScheduledJob... jobs) {
-        List.of(jobs).forEach(runner::addJob);
-        look();
+        for (ScheduledJob job : jobs) {
+            come(runner, job);
+        }
+        awaitIdle();
+    }
+
+    static void come(JobRunner runner, ScheduledJob job) {
+        try {
+            runner.comes(job).get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     /** The shop stops and starts again, with these jobs. */

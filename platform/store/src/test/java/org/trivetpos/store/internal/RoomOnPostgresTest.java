@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.store.Schedule;
+import org.trivetpos.store.ScheduledJobs.Outcome;
 import org.trivetpos.store.Setting;
 import org.trivetpos.store.Terminal;
 import org.trivetpos.store.Terminals;
+import org.trivetpos.store.spi.ScheduledJob;
 import org.trivetpos.testkit.TestStore;
 
 class RoomOnPostgresTest {
@@ -30,5 +33,18 @@ class RoomOnPostgresTest {
             assertThat(restarted.settings.value(TOKEN)).isEqualTo("hush-hush");
             assertThat(restarted.terminals.byToken(till.token())).map(Terminal::name).contains("收银台");
         }
+    }
+
+    @Test
+    void jobsAreRememberedOnPostgres() {
+        OpenJobs open = new OpenJobs(TestStore.postgres());
+        ScheduledJob days = open.job("acme.days", new Schedule.AfterBusinessDay());
+        open.here(days);
+        open.restart(days);
+        open.at(24, "04:00");
+        open.restart(days);
+        assertThat(open.runs).containsExactly("acme.days 2026-11-23");
+        assertThat(open.only().last().outcome()).isEqualTo(Outcome.DONE);
+        open.close();
     }
 }
