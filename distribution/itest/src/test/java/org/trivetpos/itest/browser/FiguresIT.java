@@ -102,9 +102,9 @@ class FiguresIT {
         assertThat(shop.shell("journal:tail")).contains("reporting.ExportMade", "store.JobRunByHand");
 
         manager().open("office-reports");
-        assertThat(manager().at("choose-daily-takings")).hasCount(1);
+        assertThat(manager().at("choose-daily-takings")).isVisible();
         shop.shell("plugin:remove --force " + EXAMPLE);
-        assertThat(manager().at("choose-daily-takings")).hasCount(0);
+        assertThat(manager().at("choose-daily-takings")).isHidden();
         assertThat(manager().at("reports-empty")).isVisible();
     }
 }

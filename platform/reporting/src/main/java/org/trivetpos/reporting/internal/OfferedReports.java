@@ -68,8 +68,8 @@ public final class OfferedReports implements Reports {
         this.journal = journal;
         this.paper = paper;
         this.forATable = forATable;
-        this.reportGate = guard.gate(Report.class, () -> reports, Known::report, Known.ORDER);
-        this.exportGate = guard.gate(Export.class, () -> exports, Known::export, Known.ORDER);
+        this.reportGate = guard.gate(Report.class, () -> List.copyOf(reports), Known::report, Known.ORDER);
+        this.exportGate = guard.gate(Export.class, () -> List.copyOf(exports), Known::export, Known.ORDER);
     }
 
     @Deactivate
