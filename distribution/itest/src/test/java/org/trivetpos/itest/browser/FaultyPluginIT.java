@@ -88,6 +88,7 @@ class FaultyPluginIT {
         till.tap("pay");
         assertThat(till.at("tender-voucher")).containsText("voucher");
         till.tap("pay-cancel");
+        assertThat(till.at("pay-cancel")).hasCount(0);
         till.enter("203");
         assertThat(till.at("scale-word")).containsText("手工输入");
         till.type("0.5");
