@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -19,6 +20,7 @@ import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Offers;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.printing.JobId;
 import org.trivetpos.printing.Printer;
@@ -39,7 +41,8 @@ public final class OfferedReports implements Reports {
     private static final Duration FOR_A_FILE = Duration.ofMinutes(5);
     /** Much less than the guard has seats: however slow reports are, tills find one. */
     private static final int AT_A_TIME = 4;
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int SECONDS_FOR_A_DESK = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Permissions permissions;
     private final Printing printing;
@@ -48,8 +51,8 @@ public final class OfferedReports implements Reports {
     private final ReportPaper paper;
     private final Gate<Known<Report>> reportGate;
     private final Gate<Known<Export>> exportGate;
-    private final List<Report> reports = new CopyOnWriteArrayList<>();
-    private final List<Export> exports = new CopyOnWriteArrayList<>();
+    private final Offers<Report> reports;
+    private final Offers<Export> exports;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore desks = new Semaphore(AT_A_TIME, true);
     private final Duration forATable;
@@ -68,37 +71,41 @@ public final class OfferedReports implements Reports {
         this.journal = journal;
         this.paper = paper;
         this.forATable = forATable;
-        this.reportGate = guard.gate(Report.class, () -> List.copyOf(reports), Known::report, Known.ORDER);
-        this.exportGate = guard.gate(Export.class, () -> List.copyOf(exports), Known::export, Known.ORDER);
+        this.reports = guard.offers(Report.class, PATIENCE, this::tell);
+        this.exports = guard.offers(Export.class, PATIENCE, this::tell);
+        this.reportGate = guard.gate(Report.class, reports::all, Known::report, Known.ORDER);
+        this.exportGate = guard.gate(Export.class, exports::all, Known::export, Known.ORDER);
     }
 
     @Deactivate
     void close() {
         reportGate.close();
         exportGate.close();
+        reports.close();
+        exports.close();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addReport(Report report) {
-        reports.add(report);
+    void addReport(ComponentServiceObjects<Report> report) {
+        reports.add(report.getServiceReference(), report::getService, report::ungetService);
         tell();
     }
 
-    void removeReport(Report report) {
-        reports.remove(report);
+    void removeReport(ComponentServiceObjects<Report> report) {
+        reports.remove(report.getServiceReference(), leaving -> { });
         tell();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addExport(Export export) {
-        exports.add(export);
+    void addExport(ComponentServiceObjects<Export> export) {
+        exports.add(export.getServiceReference(), export::getService, export::ungetService);
         tell();
     }
 
-    void removeExport(Export export) {
-        exports.remove(export);
+    void removeExport(ComponentServiceObjects<Export> export) {
+        exports.remove(export.getServiceReference(), leaving -> { });
         tell();
     }
 
@@ -173,7 +180,7 @@ public final class OfferedReports implements Reports {
 
     private void takeADesk() {
         try {
-            if (!desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!desks.tryAcquire(SECONDS_FOR_A_DESK, TimeUnit.SECONDS)) {
                 throw Refusal.of("reporting.busy").asException();
             }
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,7 @@
 package org.trivetpos.store.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,6 +34,7 @@ import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Gate;
 import org.trivetpos.kernel.Guard;
+import org.trivetpos.kernel.Offers;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.Texts;
 import org.trivetpos.persistence.EntityUnit;
@@ -52,6 +55,7 @@ public final class JobRunner implements ScheduledJobs {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     /** Much less than the guard has seats: however long jobs take, tills find one. */
     private static final int AT_A_TIME = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Clock clock;
     private final Commands commands;
@@ -71,7 +75,7 @@ public final class JobRunner implements ScheduledJobs {
             Thread.ofPlatform().daemon().name("store-job-", 0).factory());
     private final ScheduledThreadPoolExecutor looks = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("store-jobs-look-", 0).factory());
-    private final List<ScheduledJob> jobs = new CopyOnWriteArrayList<>();
+    private final Offers<ScheduledJob> jobs;
 
     /** @param tables of this room: they are there once the unit is offered */
     @Activate
@@ -94,7 +98,8 @@ public final class JobRunner implements ScheduledJobs {
         this.table = new JobRows(transactions);
         this.timetable = new Timetable(clock, shops, days);
         looks.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        this.gate = guard.gate(ScheduledJob.class, () -> List.copyOf(jobs), KnownJob::of, KnownJob.ORDER);
+        this.jobs = guard.offers(ScheduledJob.class, PATIENCE, this::tell);
+        this.gate = guard.gate(ScheduledJob.class, jobs::all, KnownJob::of, KnownJob.ORDER);
         table.all().forEach(row -> {
             rows.put(row.id(), row);
             if (row.last() != null && row.last().ended() == null) {
@@ -105,21 +110,21 @@ public final class JobRunner implements ScheduledJobs {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addJob(ScheduledJob job) {
+    void addJob(ComponentServiceObjects<ScheduledJob> job) {
         comes(job);
     }
 
     /** Known from this moment on, so that a time that comes in the next second is not missed. */
-    Future<?> comes(ScheduledJob job) {
-        jobs.add(job);
+    Future<?> comes(ComponentServiceObjects<ScheduledJob> job) {
+        jobs.add(job.getServiceReference(), job::getService, job::ungetService);
         return looks.submit(() -> {
             look();
             tell();
         });
     }
 
-    void removeJob(ScheduledJob job) {
-        jobs.remove(job);
+    void removeJob(ComponentServiceObjects<ScheduledJob> job) {
+        jobs.remove(job.getServiceReference(), leaving -> { });
         tell();
     }
 
@@ -129,6 +134,7 @@ public final class JobRunner implements ScheduledJobs {
         looks.shutdown();
         workers.shutdown();
         gate.close();
+        jobs.close();
     }
 
     /** Runs what is due now; what cannot be written down now is looked at again in a second. */

@@ -18,7 +18,7 @@ import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.store.Schedule;
 import org.trivetpos.store.ScheduledJobs.Outcome;
-import org.trivetpos.store.spi.ScheduledJob;
+import org.trivetpos.testkit.Offered;
 
 class JobRunnerTest {
 
@@ -82,6 +82,21 @@ class JobRunnerTest {
         open.runner.runNow(open.store.context(), "acme.stalls");
         open.awaitIdle();
         assertThat(open.runner.all().getLast().last().words().en()).contains("has not come back");
+        release.countDown();
+    }
+
+    @Test
+    void aJobWhoseConstructorStallsHoldsNoOtherUp() {
+        CountDownLatch release = new CountDownLatch(1);
+        OpenJobs.come(open.runner, Offered.by(() -> {
+            OpenJobs.await(release);
+            return open.job("acme.late", new Schedule.Every(1));
+        }));
+        open.here(open.job("acme.often", new Schedule.Every(1)));
+        open.store.clock().advance(Duration.ofMinutes(1));
+        open.look();
+        assertThat(open.runs).containsExactly("acme.often 2026-11-23");
+        assertThat(open.shop.guard.troubles()).extracting(Trouble::gate).containsExactly("ScheduledJob");
         release.countDown();
     }
 

@@ -15,6 +15,7 @@ import org.trivetpos.store.JobRun;
 import org.trivetpos.store.Schedule;
 import org.trivetpos.store.ScheduledJobs.Job;
 import org.trivetpos.store.spi.ScheduledJob;
+import org.trivetpos.testkit.Offered;
 import org.trivetpos.testkit.TestStore;
 
 /**
@@ -87,6 +88,10 @@ final class OpenJobs {
     }
 
     static void come(JobRunner runner, ScheduledJob job) {
+        come(runner, Offered.of(job));
+    }
+
+    static void come(JobRunner runner, Offered<ScheduledJob> job) {
         try {
             runner.comes(job).get(LONGEST.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception failure) {
