@@ -56,7 +56,7 @@ final class PluginsPart implements Part {
 
             int calm = lines(sales).size();
             Figures changes = changes(shop, all.path(), scale.changes());
-            Figures busy = took(lines(sales).subList(calm, lines(sales).size()));
+            Figures busy = took(lines(sales).stream().skip(calm).toList());
             shop.shell("failures=0", "workload:stop");
             shop.shell("EVERYTHING HOLDS", "workload:tidy 120", "workload:check " + sales);
 
