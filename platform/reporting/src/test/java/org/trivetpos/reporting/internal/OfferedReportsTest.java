@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +40,6 @@ import org.trivetpos.reporting.ReportTable;
 import org.trivetpos.reporting.ReportTable.Column;
 import org.trivetpos.reporting.ReportTable.Kind;
 import org.trivetpos.reporting.Reports;
-import org.trivetpos.reporting.spi.Export;
 import org.trivetpos.reporting.spi.Report;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
@@ -54,44 +51,6 @@ class OfferedReportsTest {
     private static final BusinessPeriod DAY = BusinessPeriod.of(LocalDate.of(2026, 11, 23));
     private static final ReportTable TABLE = ReportTable.of(List.of(new Column(LocalText.same("n"), Kind.COUNT)),
             List.of(List.of(Cell.of(3))));
-
-    private record Fixed(String id, int position, Function<BusinessPeriod, ReportTable> answer) implements Report {
-        @Override
-        public LocalText title() {
-            return LocalText.same(id);
-        }
-
-        @Override
-        public ReportTable table(BusinessPeriod period) {
-            return answer.apply(period);
-        }
-    }
-
-    private interface Writing {
-        void into(OutputStream file) throws IOException;
-    }
-
-    private record Written(String id, String fileName, Writing content) implements Export {
-        @Override
-        public LocalText title() {
-            return LocalText.same(id);
-        }
-
-        @Override
-        public String mediaType() {
-            return "text/csv; charset=UTF-8";
-        }
-
-        @Override
-        public String fileName(BusinessPeriod period) {
-            return fileName;
-        }
-
-        @Override
-        public void write(BusinessPeriod period, OutputStream file) throws IOException {
-            content.into(file);
-        }
-    }
 
     private final TestStore store = TestStore.h2();
     private final GateHouse guard = new GateHouse(store.clock());
