@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.trivetpos.store.Setting;
+import org.trivetpos.store.Setting.Choice;
 import org.trivetpos.store.Settings;
 
 /** One setting with the field of its kind, what it changes, and what is wrong with what was typed. */
@@ -34,27 +36,10 @@ final class SettingRow extends Composite<Div> {
         String label = office.t(setting.label());
         Div content = getContent();
         content.addClassNames("setting");
-        switch (setting.kind()) {
-            case BOOLEAN -> {
-                Checkbox box = new Checkbox(label, Boolean.parseBoolean(now));
-                box.addValueChangeListener(changed -> save(String.valueOf(changed.getValue())));
-                content.add(box);
-            }
-            case MONEY -> {
-                AmountField field = new AmountField(office, label)
-                        .showing(Money.ofMinor(office.currency(), Long.parseLong(now)));
-                content.add(withSave(field,
-                        () -> field.amount().map(amount -> String.valueOf(amount.getAmountMinorLong()))));
-            }
-            case SECRET -> {
-                PasswordField field = new PasswordField(label);
-                field.setPlaceholder(now.isBlank() ? "" : "••••••");
-                field.getElement().setAttribute("autocomplete", "new-password");
-                content.add(withSave(field, () -> Optional.of(field.getValue())));
-            }
-            case INTEGER -> content.add(typed(label, now, "-?\\d{1,9}", office.t("bad-whole")));
-            case TIME -> content.add(typed(label, now, null, office.t("bad-time")));
-            case TEXT -> content.add(typed(label, now, ".{0,500}", office.t("bad-text")));
+        if (setting.choices().isEmpty()) {
+            content.add(field(label, now));
+        } else {
+            content.add(chosen(label, now));
         }
         String help = office.t(setting.help());
         if (!help.isBlank()) {
@@ -63,6 +48,42 @@ final class SettingRow extends Composite<Div> {
             content.add(words);
         }
         content.add(notice);
+    }
+
+    private Component chosen(String label, String now) {
+        Select<Choice> field = new Select<>();
+        field.setLabel(label);
+        field.setItems(setting.choices());
+        field.setItemLabelGenerator(choice -> office.t(choice.label()));
+        setting.choices().stream().filter(choice -> choice.value().equals(now)).findFirst()
+                .ifPresent(field::setValue);
+        field.addValueChangeListener(changed -> save(changed.getValue().value()));
+        return field;
+    }
+
+    private Component field(String label, String now) {
+        return switch (setting.kind()) {
+            case BOOLEAN -> {
+                Checkbox box = new Checkbox(label, Boolean.parseBoolean(now));
+                box.addValueChangeListener(changed -> save(String.valueOf(changed.getValue())));
+                yield box;
+            }
+            case MONEY -> {
+                AmountField field = new AmountField(office, label)
+                        .showing(Money.ofMinor(office.currency(), Long.parseLong(now)));
+                yield withSave(field,
+                        () -> field.amount().map(amount -> String.valueOf(amount.getAmountMinorLong())));
+            }
+            case SECRET -> {
+                PasswordField field = new PasswordField(label);
+                field.setPlaceholder(now.isBlank() ? "" : "••••••");
+                field.getElement().setAttribute("autocomplete", "new-password");
+                yield withSave(field, () -> Optional.of(field.getValue()));
+            }
+            case INTEGER -> typed(label, now, "-?\\d{1,18}", office.t("bad-whole"));
+            case TIME -> typed(label, now, null, office.t("bad-time"));
+            case TEXT -> typed(label, now, ".{0,500}", office.t("bad-text"));
+        };
     }
 
     private Component typed(String label, String now, @org.jspecify.annotations.Nullable String pattern,

@@ -19,8 +19,8 @@ final class SettingsView extends Composite<Div> {
         page.addClassName("settings");
         Map<String, Div> groups = new LinkedHashMap<>();
         for (Setting setting : settings.declared()) {
-            String room = setting.key().split("\\.", 2)[0];
-            groups.computeIfAbsent(room, key -> group(office, key)).add(new SettingRow(office, settings, setting));
+            groups.computeIfAbsent(heading(office, setting), SettingsView::group)
+                    .add(new SettingRow(office, settings, setting));
         }
         groups.values().forEach(page::add);
         bench.list(page);
@@ -28,8 +28,14 @@ final class SettingsView extends Composite<Div> {
         getContent().setSizeFull();
     }
 
-    private static Div group(Office office, String room) {
-        Div group = new Div(new H3(office.known("office.room." + room, room)));
+    private static String heading(Office office, Setting setting) {
+        String room = setting.key().split("\\.", 2)[0];
+        String own = office.t(setting.group());
+        return own.isBlank() ? office.known("office.room." + room, room) : own;
+    }
+
+    private static Div group(String heading) {
+        Div group = new Div(new H3(heading));
         group.addClassNames("card", "column");
         return group;
     }

@@ -1,11 +1,12 @@
 package org.trivetpos.store.internal;
 
-import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -13,8 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trivetpos.journal.Commands;
 import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
@@ -28,7 +27,9 @@ import org.trivetpos.persistence.Transactions;
 import org.trivetpos.store.Setting;
 import org.trivetpos.store.SettingChanged;
 import org.trivetpos.store.Settings;
+import org.trivetpos.store.SettingsBefore;
 import org.trivetpos.store.ShopKeys;
+import org.trivetpos.store.internal.SettingRows.Row;
 import org.trivetpos.store.spi.SettingSource;
 
 /**
@@ -36,18 +37,23 @@ import org.trivetpos.store.spi.SettingSource;
  * bundle that declared it and waits for its return; one that no longer fits its kind counts as never changed.
  */
 @Component(immediate = true)
-public final class SettingBook implements Settings {
+public final class SettingBook implements Settings, SettingsBefore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SettingBook.class);
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(1);
+    private static final Duration SEALED_WITHIN = Duration.ofSeconds(15);
+    private static final int LONGEST_SUBJECT = 40;
 
     private final Transactions transactions;
     private final Commands commands;
     private final Journal journal;
     private final Doorkeeper door;
     private final Rows rows;
-    private final SecretText secrets;
+    private final SettingRows table;
     private final Kept<Map<String, String>> values;
-    private final Gate<List<Setting>> gate;
+    private final Gate<Declared> gate;
+    /** The bundle whose settings leave their value behind when they are changed; empty if none. */
+    private volatile String watched = "";
+    private volatile boolean anyKept;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -63,9 +69,9 @@ public final class SettingBook implements Settings {
         this.journal = journal;
         this.door = door;
         this.rows = new Rows(transactions);
-        this.secrets = new SecretText(keys, ids);
-        this.values = new Kept<>(transactions.call(this::load));
-        this.gate = guard.gate(SettingSource.class, () -> sources, SettingBook::declaredBy, (one, other) -> 0);
+        this.table = new SettingRows(rows, new SecretText(keys, ids));
+        this.values = new Kept<>(transactions.call(table::load));
+        this.gate = guard.gate(SettingSource.class, () -> sources, Declared::by, (one, other) -> 0);
     }
 
     @Deactivate
@@ -73,10 +79,25 @@ public final class SettingBook implements Settings {
         gate.close();
     }
 
-    private static List<Setting> declaredBy(Guarded<SettingSource> source) {
-        List<Setting> settings = List.copyOf(source.contribution().settings());
-        settings.forEach(setting -> Objects.requireNonNull(setting.key()));
-        return settings;
+    /** What one bundle declares. */
+    private record Declared(Guarded<SettingSource> source, List<Setting> settings) {
+
+        static Declared by(Guarded<SettingSource> source) {
+            List<Setting> settings = List.copyOf(source.contribution().settings());
+            settings.forEach(setting -> Objects.requireNonNull(setting.key()));
+            return new Declared(source, settings);
+        }
+
+        Optional<Setting> find(String key) {
+            return settings.stream().filter(known -> known.key().equals(key)).findFirst();
+        }
+
+        void tell(Setting setting) {
+            source.ask("changed", TOLD_WITHIN, one -> {
+                one.changed(setting);
+                return true;
+            });
+        }
     }
 
     @Override
@@ -87,58 +108,107 @@ public final class SettingBook implements Settings {
 
     @Override
     public List<Setting> declared() {
-        return gate.standing().stream().flatMap(List::stream)
+        return gate.standing().stream().flatMap(one -> one.settings.stream())
                 .sorted(Comparator.comparing(Setting::key)).toList();
+    }
+
+    private Optional<Declared> declaring(String key) {
+        return gate.standing().stream().filter(one -> one.find(key).isPresent()).findFirst();
     }
 
     @Override
     public void change(CommandContext context, Setting setting, String value) {
         commands.once(context, "store.change-setting", String.class, () -> {
             door.require(context, Doorkeeper.SETTINGS);
-            Setting wanted = declared().stream().filter(known -> known.key().equals(setting.key())).findFirst()
+            Declared by = declaring(setting.key())
                     .orElseThrow(() -> Refusal.of("store.setting-gone", setting.label()).asException());
+            Setting wanted = by.find(setting.key()).orElseThrow();
             SettingText typed = SettingText.of(wanted, value);
             if (typed.trouble() != null) {
                 throw typed.trouble().asException();
             }
-            write(context, wanted, typed.text());
+            write(context, by, wanted, typed.text());
             return wanted.key();
         });
     }
 
-    private void write(CommandContext context, Setting setting, String text) {
+    private void write(CommandContext context, Declared by, Setting setting, String text) {
         String key = setting.key();
         boolean secret = setting.kind() == Setting.Kind.SECRET;
         long version = rows.turnstile();
-        Map<String, String> written = new HashMap<>(load());
+        Map<String, String> written = new HashMap<>(table.load());
         String before = written.put(key, text);
         if (text.equals(before)) {
             return;
         }
-        rows.update("delete from store.setting where setting_key = ?", key);
-        rows.update("insert into store.setting (setting_key, encrypted, setting_value) values (?, ?, ?)",
-                key, secret, secret ? secrets.seal(key, text) : text);
-        journal.append(context, key, secret ? new SettingChanged(key, true, "", "")
+        if (by.source.origin().bundle().equals(watched) || key.startsWith(watched + ".")) {
+            anyKept = true;
+            table.keep(key);
+        }
+        table.put(key, secret, text);
+        journal.append(context, subject(key), secret ? new SettingChanged(key, true, "", "")
                 : new SettingChanged(key, false, before == null ? setting.fallback() : before, text));
         values.afterCommit(transactions, version, Map.copyOf(written));
+        transactions.afterCommit(() -> by.tell(setting));
     }
 
-    private Map<String, String> load() {
-        Map<String, String> loaded = new HashMap<>();
-        rows.select("select setting_key, encrypted, setting_value from store.setting",
-                row -> new Row(row.getString(1), row.getBoolean(2), row.getString(3)))
-                .forEach(row -> take(row, loaded));
-        return Map.copyOf(loaded);
+    private static String subject(String key) {
+        return key.substring(Math.max(0, key.length() - LONGEST_SUBJECT));
     }
 
-    private void take(Row row, Map<String, String> loaded) {
-        try {
-            loaded.put(row.key, row.encrypted ? secrets.open(row.key, row.value) : row.value);
-        } catch (GeneralSecurityException e) {
-            LOG.error("The secret setting {} was sealed under another key ({}): bring back keys/settings.key of the "
-                    + "data folder, or type the secret again in the office", row.key, e.toString());
+    @Override
+    public void keep(String symbolicName) {
+        transactions.run(() -> {
+            if (!table.kept().isEmpty()) {
+                table.forget();
+            }
+        });
+        anyKept = false;
+        watched = symbolicName;
+    }
+
+    @Override
+    public boolean isKept() {
+        return anyKept;
+    }
+
+    @Override
+    public void restore() {
+        watched = "";
+        List<Row> back = transactions.call(this::putBack);
+        if (!back.isEmpty()) {
+            journal.awaitSealed(SEALED_WITHIN);
+            back.forEach(row -> declaring(row.key()).ifPresent(by -> by.tell(by.find(row.key()).orElseThrow())));
         }
     }
 
-    private record Row(String key, boolean encrypted, String value) { }
+    private List<Row> putBack() {
+        long version = rows.turnstile();
+        List<Row> kept = table.kept();
+        Map<String, String> changed = table.load();
+        table.putBack();
+        Map<String, String> before = table.load();
+        for (Row row : kept) {
+            String key = row.key();
+            journal.append(null, subject(key), isSecret(row) ? new SettingChanged(key, true, "", "")
+                    : new SettingChanged(key, false, changed.getOrDefault(key, ""), before.getOrDefault(key, "")));
+        }
+        values.afterCommit(transactions, version, before);
+        return kept;
+    }
+
+    /** Of one that nobody had set only its bundle knows, and that may be gone: then nothing is told of its value. */
+    private boolean isSecret(Row row) {
+        return row.encrypted() || !row.present() && declaring(row.key()).flatMap(by -> by.find(row.key()))
+                .map(Setting::kind).filter(kind -> kind != Setting.Kind.SECRET).isEmpty();
+    }
+
+    @Override
+    public void forget() {
+        watched = "";
+        if (anyKept) {
+            transactions.run(table::forget);
+            anyKept = false;
+        }
+    }
 }

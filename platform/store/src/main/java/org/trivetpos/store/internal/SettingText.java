@@ -18,20 +18,19 @@ import org.trivetpos.store.Setting;
  */
 record SettingText(String text, @Nullable Refusal trouble) {
 
-    static final long MOST_INTEGER = 1_000_000_000L;
-    static final long MOST_MINOR_UNITS = 10_000_000_000L;
-    private static final int LONGEST = 2_000;
     private static final int LONGEST_NUMBER = 40;
     private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
 
     static SettingText of(Setting setting, String typed) {
-        return switch (setting.kind()) {
+        SettingText read = switch (setting.kind()) {
             case TEXT, SECRET -> text(setting, typed);
             case BOOLEAN -> yesOrNo(setting, plain(typed));
-            case INTEGER -> number(setting, plain(typed), MOST_INTEGER);
-            case MONEY -> number(setting, plain(typed), MOST_MINOR_UNITS);
+            case INTEGER, MONEY -> number(setting, plain(typed));
             case TIME -> time(setting, plain(typed));
         };
+        return !read.fits() || setting.choices().isEmpty() || setting.choices().stream()
+                .anyMatch(choice -> choice.value().equals(read.text)) ? read
+                : wrong("store.setting-not-a-choice", setting.label(), shown(typed));
     }
 
     boolean fits() {
@@ -39,8 +38,11 @@ record SettingText(String text, @Nullable Refusal trouble) {
     }
 
     private static SettingText text(Setting setting, String typed) {
-        if (typed.length() > LONGEST) {
-            return wrong("store.setting-too-long", setting.label(), LONGEST);
+        if (typed.length() > setting.most()) {
+            return wrong("store.setting-too-long", setting.label(), setting.most());
+        }
+        if (typed.strip().length() < setting.least()) {
+            return wrong("store.setting-too-short", setting.label(), setting.least());
         }
         if (typed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             return wrong("store.setting-odd-characters", setting.label());
@@ -54,18 +56,21 @@ record SettingText(String text, @Nullable Refusal trouble) {
                 : wrong("store.setting-not-yes-or-no", setting.label(), shown(typed));
     }
 
-    private static SettingText number(Setting setting, String typed, long most) {
+    private static SettingText number(Setting setting, String typed) {
         BigDecimal number;
         try {
             number = new BigDecimal(typed.length() > LONGEST_NUMBER ? "too long" : typed);
         } catch (NumberFormatException letters) {
             return wrong("store.setting-not-a-number", setting.label(), shown(typed));
         }
-        if (number.signum() < 0) {
+        if (setting.least() == 0 && number.signum() < 0) {
             return wrong("store.setting-negative", setting.label(), shown(typed));
         }
-        if (number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            return wrong("store.setting-too-large", setting.label(), shown(typed), most);
+        if (number.compareTo(BigDecimal.valueOf(setting.least())) < 0) {
+            return wrong("store.setting-too-small", setting.label(), shown(typed), setting.least());
+        }
+        if (number.compareTo(BigDecimal.valueOf(setting.most())) > 0) {
+            return wrong("store.setting-too-large", setting.label(), shown(typed), setting.most());
         }
         if (number.stripTrailingZeros().scale() > 0) {
             return wrong("store.setting-not-whole", setting.label(), shown(typed));

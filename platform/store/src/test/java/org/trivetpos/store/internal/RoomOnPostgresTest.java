@@ -26,6 +26,9 @@ class RoomOnPostgresTest {
             open.declare(TOKEN);
             open.settings.change(store.context(), TOKEN, "hush");
             open.settings.change(store.context(), TOKEN, "hush-hush");
+            open.settings.keep("sms");
+            open.settings.change(store.context(), TOKEN, "loud");
+            open.settings.restore();
             Terminals.Paired till = open.terminals.pair(
                     Files.readString(store.data().resolve("first-pairing-code")).strip(), "收银台");
             OpenShop restarted = new OpenShop(store);

@@ -8,12 +8,15 @@ import static org.trivetpos.store.Setting.Kind.SECRET;
 import static org.trivetpos.store.Setting.Kind.TEXT;
 import static org.trivetpos.store.Setting.Kind.TIME;
 
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Refusal;
 import org.trivetpos.store.Setting;
 
 class SettingTextTest {
@@ -105,5 +108,31 @@ class SettingTextTest {
     void aRefusedSecretIsNotSaidBack() {
         assertThat(Objects.requireNonNull(SettingText.of(setting(SECRET), "hush\u0000").trouble()).args())
                 .containsExactly(LABEL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-11,store.setting-too-small", "41,store.setting-too-large", "-10,", "40,"})
+    void aNumberStaysWithinTheBoundsOfItsSetting(String typed, @Nullable String code) {
+        Refusal trouble = SettingText.of(setting(INTEGER).between(-10, 40), typed).trouble();
+        assertThat(trouble == null ? null : trouble.code()).isEqualTo(code);
+    }
+
+    @Test
+    void aTextHasAsManyCharactersAsItsSettingWants() {
+        Setting code = setting(TEXT).between(2, 4);
+        assertThat(Objects.requireNonNull(SettingText.of(code, " a ").trouble()).code())
+                .isEqualTo("store.setting-too-short");
+        assertThat(Objects.requireNonNull(SettingText.of(code, "abcde").trouble()).code())
+                .isEqualTo("store.setting-too-long");
+        assertThat(SettingText.of(code, "ab").fits()).isTrue();
+    }
+
+    @Test
+    void whatIsNotOnTheListOfChoicesIsRefused() {
+        Setting width = setting(INTEGER).oneOf(List.of(new Setting.Choice("58", LABEL),
+                new Setting.Choice("80", LABEL)));
+        assertThat(SettingText.of(width, "８０").text()).isEqualTo("80");
+        assertThat(Objects.requireNonNull(SettingText.of(width, "60").trouble()))
+                .isEqualTo(Refusal.of("store.setting-not-a-choice", LABEL, "60"));
     }
 }
