@@ -33,7 +33,8 @@ final class Console implements AutoCloseable {
         receiptPrinter("虚拟打印机（显示在屏幕上）", "receipt");
     }
 
-    private void receiptPrinter(String driver, String address) {
+    /** Receipts and reports are printed by this driver at this address from now on. */
+    void receiptPrinter(String driver, String address) {
         terminal.open("office-printers");
         terminal.page().locator("vaadin-grid-cell-content").getByText(RECEIPTS).first().click();
         terminal.choose(terminal.at("printer-driver"), driver);

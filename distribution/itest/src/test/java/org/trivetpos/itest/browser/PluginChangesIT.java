@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.trivetpos.testkit.shop.ShopProcess;
 class PluginChangesIT {
 
     private static final String WINDOW = "org.trivetpos.mode.window";
+    private static final String TEXT_FILE = "org.trivetpos.example.textfile";
 
     private final ShopProcess shop;
     private final Terminal till;
@@ -133,6 +137,57 @@ class PluginChangesIT {
             assertThat(shop.shell("plugin:remove --force " + WINDOW, "plugin:install " + WINDOW)).contains("Done");
         } finally {
             Files.delete(setting);
+        }
+    }
+
+    @Test
+    void what_its_metatype_says_is_a_form_in_the_office_that_reaches_its_component() throws Exception {
+        partner.trustedBy(shop.data());
+        Path example = Files.copy(Path.of(System.getProperty("trivet.example.printer")),
+                shop.data().resolve("text-file.jar"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(shop.shell("plugin:install " + partner.sign(example))).contains("Done");
+        try {
+            office.receiptPrinter("文本文件", "receipts");
+            manager().open("office-settings");
+            Locator feed = setting("末尾空行");
+            save(feed, "21");
+            assertThat(feed).containsText("“末尾空行”不能大于 20（输入了 21）");
+            save(feed, "3");
+            assertThat(feed).containsText("已保存");
+            till.enter("501");
+            till.payCashExactly();
+            shop.await("the paper has three more lines", () -> papers().anyMatch(paper -> paper.endsWith("\n\n\n\n")));
+            office.printReceiptsOnScreen();
+        } finally {
+            shop.shell("plugin:remove --force " + TEXT_FILE);
+        }
+        manager().open("office-settings");
+        assertThat(setting("营业日开始时间")).hasCount(1);
+        assertThat(setting("末尾空行")).hasCount(0);
+    }
+
+    private Locator setting(String label) {
+        return manager().page().locator(".setting", new Page.LocatorOptions().setHasText(label));
+    }
+
+    private static void save(Locator setting, String value) {
+        setting.locator("input").fill(value);
+        setting.getByText("保存", new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    private Stream<String> papers() {
+        try (Stream<Path> files = Files.list(shop.data().resolve("papers/receipts"))) {
+            return files.filter(file -> file.toString().endsWith(".txt")).map(PluginChangesIT::text).toList().stream();
+        } catch (IOException notYet) {
+            return Stream.empty();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -136,14 +136,28 @@ final class Headers {
     }
 
     private LocalText words(String said) {
+        return words(said, "");
+    }
+
+    /**
+     * @param said a text, or a key with a percent sign before it
+     * @param file base name of files that may know the key before those of the manifest do; empty if there are none
+     */
+    LocalText words(String said, String file) {
         if (!said.startsWith("%")) {
             return LocalText.same(said);
         }
-        String base = value(Constants.BUNDLE_LOCALIZATION);
-        String file = base.isEmpty() ? Constants.BUNDLE_LOCALIZATION_DEFAULT_BASENAME : base;
         String key = said.substring(1);
-        String plain = looked(file + ".properties", key, key);
-        return new LocalText(looked(file + "_zh.properties", key, plain), looked(file + "_en.properties", key, plain));
+        String base = value(Constants.BUNDLE_LOCALIZATION);
+        LocalText known = looked(base.isEmpty() ? Constants.BUNDLE_LOCALIZATION_DEFAULT_BASENAME : base, key,
+                LocalText.same(key));
+        return file.isEmpty() ? known : looked(file, key, known);
+    }
+
+    private LocalText looked(String file, String key, LocalText otherwise) {
+        return new LocalText(
+                looked(file + "_zh.properties", key, looked(file + ".properties", key, otherwise.zh())),
+                looked(file + "_en.properties", key, looked(file + ".properties", key, otherwise.en())));
     }
 
     private String looked(String file, String key, String otherwise) {

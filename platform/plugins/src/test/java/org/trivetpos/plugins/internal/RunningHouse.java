@@ -3,17 +3,21 @@ package org.trivetpos.plugins.internal;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.Felix;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.resolver.Resolver;
 import org.trivetpos.journal.SealedFact;
 import org.trivetpos.kernel.Refusal;
@@ -29,11 +33,12 @@ final class RunningHouse implements AutoCloseable {
 
     static final PluginId LOTTERY = new PluginId("org.example.lottery");
     private static final String OFFERED_BY_THE_HOUSE = "org.trivetpos.plugins.spi;version=\"0.1.0\","
-            + "org.trivetpos.ordering.spi;version=\"1.4.0\"";
+            + "org.trivetpos.ordering.spi;version=\"1.4.0\",org.osgi.service.cm;version=\"1.6.0\"";
 
     final TestStore store = TestStore.h2();
     final ListedSchemas schemas = new ListedSchemas();
     final LotteryProgram program = new LotteryProgram();
+    final TypedSettings settings = new TypedSettings();
     final Path data;
     private final Disk disk;
     final Jars jars;
@@ -64,6 +69,8 @@ final class RunningHouse implements AutoCloseable {
     /** The framework with whatever it kept, then the room, then what starts after it. */
     void start() throws Exception {
         framework = framework(data.resolve("cache"));
+        String cm = ConfigurationAdmin.class.getProtectionDomain().getCodeSource().getLocation().toString();
+        framework.getBundleContext().installBundle(cm).start();
         door = new Doorway(framework.getBundleContext(), new Shelf(disk, data.resolve("plugins")), program);
         door.open();
         framework.start();
@@ -102,6 +109,24 @@ final class RunningHouse implements AutoCloseable {
 
     Ledger ledger() {
         return new Ledger(store.transactions(), store.journal(), store.commands(), store.texts(new PluginTexts()));
+    }
+
+    ConfigurationAdmin configurations() {
+        BundleContext context = framework.getBundleContext();
+        return context.getService(context.getServiceReference(ConfigurationAdmin.class));
+    }
+
+    /** What the configuration says, as a component would get it; empty if there is none. */
+    Map<String, Object> configured(String pid) throws Exception {
+        Configuration[] found = configurations().listConfigurations("(service.pid=" + pid + ")");
+        Map<String, Object> values = new TreeMap<>();
+        if (found != null) {
+            var processed = found[0].getProcessedProperties(
+                    framework.getBundleContext().getServiceReference(ConfigurationAdmin.class));
+            Collections.list(processed.keys()).stream().filter(key -> !key.contains("service."))
+                    .forEach(key -> values.put(key, processed.get(key)));
+        }
+        return values;
     }
 
     /** As if the process had been killed: nothing is told to end. */

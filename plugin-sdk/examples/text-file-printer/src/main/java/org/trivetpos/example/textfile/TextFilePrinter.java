@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.kernel.LocalText;
@@ -20,19 +24,40 @@ import org.trivetpos.printing.spi.PrinterDriver;
  * it says what came of one paper, and the room decides whether it is tried again.
  */
 @Component(service = PrinterDriver.class)
+@Designate(ocd = TextFilePrinter.Config.class)
 public final class TextFilePrinter implements PrinterDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextFilePrinter.class);
 
-    private final Path papers;
+    /**
+     * What a shop may set. This is all there is to say: the form in the office, its bounds and choices are made of it,
+     * its words are in {@code OSGI-INF/l10n}, and a changed value makes the component anew.
+     */
+    @ObjectClassDefinition(name = "%name", localization = "OSGI-INF/l10n/bundle")
+    public @interface Config {
 
-    @Activate
-    public TextFilePrinter(BundleContext context) {
-        this(Path.of(context.getProperty("trivet.data")).resolve("papers"));
+        @AttributeDefinition(name = "%feed", description = "%feed-help", min = "0", max = "20")
+        int feed() default 0;
+
+        @AttributeDefinition(name = "%ending", options = {@Option(label = "Linux, macOS", value = "LF"),
+            @Option(label = "Windows", value = "CRLF")})
+        String ending() default "LF";
     }
 
-    TextFilePrinter(Path papers) {
+    private final Path papers;
+    private final int feed;
+    private final String ending;
+
+    @Activate
+    public TextFilePrinter(BundleContext context, Config config) {
+        this(Path.of(context.getProperty("trivet.data")).resolve("papers"), config.feed(),
+                config.ending().equals("CRLF") ? "\r\n" : "\n");
+    }
+
+    TextFilePrinter(Path papers, int feed, String ending) {
         this.papers = papers;
+        this.feed = feed;
+        this.ending = ending;
     }
 
     @Override
@@ -63,7 +88,8 @@ public final class TextFilePrinter implements PrinterDriver {
         }
         Path folder = papers.resolve(printer.address());
         try {
-            PaperFile.write(Files.createDirectories(folder), serial, PlainPaper.of(document, printer.columns()));
+            String paper = PlainPaper.of(document, printer.columns()) + "\n".repeat(feed);
+            PaperFile.write(Files.createDirectories(folder), serial, paper.replace("\n", ending));
             return new PrintOutcome.Done();
         } catch (IOException failure) {
             LOG.warn("no paper can be written to {}; it is tried again: {}", folder, failure.toString());

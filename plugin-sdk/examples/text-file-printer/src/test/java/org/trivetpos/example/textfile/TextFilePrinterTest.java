@@ -23,6 +23,10 @@ class TextFilePrinterTest {
     @TempDir
     private Path papers;
 
+    private static TextFilePrinter printer(Path papers) {
+        return new TextFilePrinter(papers, 0, "\n");
+    }
+
     private static Printer at(String address) {
         return new Printer(new PrinterId("p1"), "小票", "text-file", address, 24, Set.of(Printer.RECEIPT), true);
     }
@@ -36,14 +40,20 @@ class TextFilePrinterTest {
 
     @Test
     void aPaperIsAFileWithItsLines() throws IOException {
-        assertThat(new TextFilePrinter(papers).print(at("receipts"), paper(), 7)).isEqualTo(new PrintOutcome.Done());
+        assertThat(printer(papers).print(at("receipts"), paper(), 7)).isEqualTo(new PrintOutcome.Done());
         assertThat(Files.readAllLines(papers.resolve("receipts/0000000007.txt"))).containsExactly(
                 "          小店", "------------------------", "宫保鸡丁           38.00", "- - -");
     }
 
     @Test
+    void aShopSetsTheBlankLinesAtItsEndAndHowLinesEnd() throws IOException {
+        new TextFilePrinter(papers, 2, "\r\n").print(at("receipts"), paper(), 7);
+        assertThat(Files.readString(papers.resolve("receipts/0000000007.txt"))).endsWith("- - -\r\n\r\n\r\n");
+    }
+
+    @Test
     void thePaperThatIsPrintedAgainHasAFileOfItsOwn() throws IOException {
-        TextFilePrinter printer = new TextFilePrinter(papers);
+        TextFilePrinter printer = printer(papers);
         printer.print(at("receipts"), paper(), 1);
         printer.print(at("receipts"), paper(), 2);
         try (var files = Files.list(papers.resolve("receipts"))) {
@@ -54,7 +64,7 @@ class TextFilePrinterTest {
 
     @Test
     void anAddressDoesNotLeadOutOfTheFolder() {
-        TextFilePrinter printer = new TextFilePrinter(papers);
+        TextFilePrinter printer = printer(papers);
         assertThat(printer.accepts("../../etc")).isFalse();
         assertThat(printer.print(at("../x"), paper(), 1))
                 .isEqualTo(new PrintOutcome.Rejected("text-file-printer.bad-address"));
@@ -64,7 +74,7 @@ class TextFilePrinterTest {
     @Test
     void aFolderThatCannotBeMadeIsTriedAgainLater() throws IOException {
         Path file = Files.writeString(papers.resolve("full"), "");
-        assertThat(new TextFilePrinter(file).print(at("receipts"), paper(), 1))
+        assertThat(printer(file).print(at("receipts"), paper(), 1))
                 .isEqualTo(new PrintOutcome.Retry(PrinterStatus.ERROR, "text-file-printer.not-written"));
     }
 }
