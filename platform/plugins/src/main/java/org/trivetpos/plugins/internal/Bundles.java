@@ -73,6 +73,11 @@ final class Bundles {
         return bundle.getLocation().startsWith(OURS);
     }
 
+    /** Where its bundle is from, or would be if somebody brought it. */
+    String location(PluginId id) {
+        return find(id).map(Bundle::getLocation).orElse(OURS + id);
+    }
+
     static PluginId id(Bundle bundle) {
         return new PluginId(bundle.getSymbolicName());
     }

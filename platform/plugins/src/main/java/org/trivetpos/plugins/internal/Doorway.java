@@ -110,9 +110,10 @@ public final class Doorway {
         } else {
             bundles.placeShipped(pending.id());
         }
-        // its tables are put back, or allowed to be newer, as soon as the database is open
+        // its tables and settings are put back, or allowed to be newer, as soon as the database is open
         Optional<Bundle> old = bundles.find(pending.id());
-        if (old.isPresent() && !Headers.of(old.get()).schema().isEmpty()) {
+        if (old.isPresent()
+                && (pending.stage() == Stage.CHANGING || !Headers.of(old.get()).schema().isEmpty())) {
             old.get().stop();
         }
     }

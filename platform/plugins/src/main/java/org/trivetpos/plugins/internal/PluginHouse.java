@@ -91,14 +91,15 @@ public final class PluginHouse implements Plugins {
     @Activate
     public PluginHouse(BundleContext context, @Reference Doorway door, @Reference Schemas schemas,
             @Reference ServiceComponentRuntime components, @Reference Ordering ordering,
-            @Reference Guard guard, @Reference Permissions permissions, @Reference Ledger ledger, Config config) {
+            @Reference Guard guard, @Reference Permissions permissions, @Reference Ledger ledger,
+            @Reference Before before, Config config) {
         this(context, Path.of(context.getProperty("trivet.data")).resolve("etc"), door, frameworks(context), schemas,
                 new Components(components, schemas), new WaitingOrders(context, ordering, guard), permissions, ledger,
-                config);
+                before, config);
     }
 
     PluginHouse(BundleContext context, Path etc, Doorway door, Resolver resolver, Schemas schemas, Trial.Parts parts,
-            Planner.Orders orders, Permissions permissions, Ledger ledger, Config config) {
+            Planner.Orders orders, Permissions permissions, Ledger ledger, Before before, Config config) {
         this.door = door;
         this.schemas = schemas;
         this.permissions = permissions;
@@ -114,7 +115,7 @@ public final class PluginHouse implements Plugins {
         this.planner = new Planner(door, files, new DryRun(door.bundles(), resolver), schemas, orders,
                 developerMode);
         Swap swap = new Swap(door.bundles(), door.shelf(), schemas,
-                new Trial(context, parts, Duration.ofSeconds(config.seconds_to_become_healthy())));
+                new Trial(context, parts, Duration.ofSeconds(config.seconds_to_become_healthy())), before);
         this.trusting = new Trusting(signers, files, ledger);
         this.changing = new Changing(door, files, planner, swap, schemas, ledger);
         this.presence = new Presence(door, parts);

@@ -19,8 +19,8 @@ import org.trivetpos.plugins.internal.Shelf.Wanted;
 /**
  * One change from its first to its last step, or back to the first. What is about to be done is written down durably
  * before it is done, so that a shop which ends in the middle knows at its next start what to take back. What makes
- * something run is told durably once more only if tables changed with it: a shop that ends so soon takes it back in any
- * case. What makes something stop is done for good when it returns, and that is said durably.
+ * something run is told durably once more only if tables or settings changed with it: a shop that ends so soon takes it
+ * back in any case. What makes something stop is done for good when it returns, and that is said durably.
  */
 final class Swap {
 
@@ -30,12 +30,14 @@ final class Swap {
     private final Shelf shelf;
     private final Schemas schemas;
     private final Trial trial;
+    private final Before before;
 
-    Swap(Bundles bundles, Shelf shelf, Schemas schemas, Trial trial) {
+    Swap(Bundles bundles, Shelf shelf, Schemas schemas, Trial trial, Before before) {
         this.bundles = bundles;
         this.shelf = shelf;
         this.schemas = schemas;
         this.trial = trial;
+        this.before = before;
     }
 
     /**
@@ -66,6 +68,7 @@ final class Swap {
                 : wanted.map(Wanted::file).filter(file -> !file.equals(Shelf.NONE)).orElse(Shelf.SHIPPED);
         Pending pending = new Pending(from, present != null && Bundles.runs(present), wanted.orElse(null),
                 goal.wanted(), "", "", Stage.CHANGING);
+        before.keep(goal.id(), bundles.location(goal.id()));
         shelf.note(pending);
         try {
             pending = saved(goal, present, pending);
@@ -84,13 +87,14 @@ final class Swap {
         }
         if (!goal.on()) {
             shelf.note(pending.at(Stage.DONE));
-        } else if (pending.schema().isEmpty()) {
+        } else if (pending.schema().isEmpty() && !before.isKept()) {
             shelf.jot(pending.at(Stage.FRESH));
         } else {
-            // its tables go with it from here on
+            // its tables and settings go with it from here on
             shelf.note(pending.saved("", "").at(Stage.FRESH));
             discard(pending);
         }
+        before.forget();
     }
 
     private static RefusedException inWords(Throwable failure) {
@@ -161,6 +165,7 @@ final class Swap {
             if (!pending.schema().isEmpty()) {
                 schemas.restore(new Saved(pending.schema(), pending.copy()));
             }
+            before.restore();
             if (present != null && pending.ran() && !pending.brings()) {
                 present.start();
             }
@@ -177,6 +182,7 @@ final class Swap {
         if (!undone.schema().isEmpty()) {
             schemas.restore(new Saved(undone.schema(), undone.copy()));
         }
+        before.restore();
         Optional<Wanted> wanted = shelf.wanted(undone.id());
         bundles.find(undone.id()).filter(bundle -> wanted.map(Wanted::on).orElse(true)).ifPresent(bundle -> {
             String schema = Headers.of(bundle).schema();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.internal.Shelf.Wanted;
 
@@ -165,7 +167,8 @@ class PowerCutTest {
             door.open();
             framework.start();
             door.shelf().pending().ifPresent(undone ->
-                    new Swap(door.bundles(), door.shelf(), new ListedSchemas(), null).finish(undone));
+                    new Swap(door.bundles(), door.shelf(), new ListedSchemas(), null, before(framework))
+                            .finish(undone));
             String where = "step " + step + " of " + made + ", cache " + kept + ", in " + data;
             Seen found = seen(framework, door.shelf());
             if (step >= made.kept()) {
@@ -177,6 +180,13 @@ class PowerCutTest {
             framework.stop();
             framework.waitForStop(TimeUnit.SECONDS.toMillis(20));
         }
+    }
+
+    /** Nothing was configured. */
+    private static Before before(Felix framework) {
+        return new Before(framework.getBundleContext(), new TypedSettings(), (ConfigurationAdmin) Proxy
+                .newProxyInstance(PowerCutTest.class.getClassLoader(), new Class<?>[] {ConfigurationAdmin.class},
+                        (self, method, values) -> null));
     }
 
     /** The power goes once more while the start is at work on what it found. */

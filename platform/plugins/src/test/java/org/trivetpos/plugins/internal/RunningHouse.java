@@ -104,7 +104,8 @@ final class RunningHouse implements AutoCloseable {
             }
         };
         return new PluginHouse(context, data.resolve("etc"), door, resolver, schemas, parts,
-                bundle -> waitingOrders, new EverybodyMay(), ledger(), config());
+                bundle -> waitingOrders, new EverybodyMay(), ledger(),
+                new Before(context, settings, configurations()), config());
     }
 
     Ledger ledger() {
