@@ -1,8 +1,10 @@
 package org.trivetpos.demo.internal;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,11 +36,11 @@ public final class DemoShop {
     private volatile boolean stopping;
 
     @Activate
-    public DemoShop(@Reference Commands commands, @Reference Shops shops, @Reference StaffDirectory staff,
-            @Reference Menu menu, @Reference MenuAdministration administration, @Reference Printers printers,
-            @Reference Ids ids) {
+    public DemoShop(BundleContext context, @Reference Commands commands, @Reference Shops shops,
+            @Reference StaffDirectory staff, @Reference Menu menu, @Reference MenuAdministration administration,
+            @Reference Printers printers, @Reference Ids ids) {
         this.furnishing = new Furnishing(commands, shops, staff, menu, administration, printers, ids,
-                () -> stopping);
+                Path.of(context.getProperty("trivet.data")).resolve("demo-shop"), () -> stopping);
         opener.scheduleWithFixedDelay(this::look, 0, LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 

@@ -1,6 +1,10 @@
 package org.trivetpos.demo.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -45,12 +49,16 @@ final class Furnishing {
     private final MenuAdministration administration;
     private final Printers printers;
     private final Ids ids;
+    private final Path sign;
     private final BooleanSupplier stopping;
     private final JsonNode file = DemoFile.read("shop.json");
 
-    /** @param stopping true as soon as the shop is to end: then nothing more is begun and nothing half is kept */
+    /**
+     * @param sign     the file that tells that this is the demo shop, to whoever must not take another for it
+     * @param stopping true as soon as the shop is to end: then nothing more is begun and nothing half is kept
+     */
     Furnishing(Commands commands, Shops shops, StaffDirectory staff, Menu menu, MenuAdministration administration,
-            Printers printers, Ids ids, BooleanSupplier stopping) {
+            Printers printers, Ids ids, Path sign, BooleanSupplier stopping) {
         this.commands = commands;
         this.shops = shops;
         this.staff = staff;
@@ -58,6 +66,7 @@ final class Furnishing {
         this.administration = administration;
         this.printers = printers;
         this.ids = ids;
+        this.sign = sign;
         this.stopping = stopping;
     }
 
@@ -90,6 +99,7 @@ final class Furnishing {
     }
 
     private void furnish() {
+        putUpTheSign();
         JsonNode manager = file.required("manager");
         StaffId actor = staff.all(true).stream().findFirst().orElseGet(() ->
                 staff.hireFirst(DemoFile.text(manager, "name"), DemoFile.text(manager, "pin"))).id();
@@ -112,6 +122,16 @@ final class Furnishing {
     private void goOn() {
         if (stopping.getAsBoolean()) {
             throw new CancellationException("the shop stops");
+        }
+    }
+
+    /** First of all: a shop with public PINs and without it would look like any other. */
+    private void putUpTheSign() {
+        try {
+            Files.writeString(sign, "The demo shop: its PINs are public, and ./sdk sign makes it trust a key of its"
+                    + " own. Never sell with it.\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

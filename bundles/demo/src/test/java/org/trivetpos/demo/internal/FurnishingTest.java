@@ -37,7 +37,7 @@ class FurnishingTest {
         JournalledMenu administration = new JournalledMenu(store.transactions(), store.commands(), store.journal(),
                 shop.people, shop, days, store.ids(), menu);
         furnishing = new Furnishing(store.commands(), shop, shop.people, menu, administration, shop.printers,
-                store.ids(), () -> stepsLeft-- <= 0);
+                store.ids(), store.data().resolve("demo-shop"), () -> stepsLeft-- <= 0);
     }
 
     @AfterEach
@@ -57,6 +57,7 @@ class FurnishingTest {
                 .containsExactlyInAnyOrder("receipt", "report", "kitchen:main");
         assertThat(menu.snapshot().items()).hasSize(60);
         assertThat(menu.snapshot().categories()).hasSize(8);
+        assertThat(store.data().resolve("demo-shop")).exists();
     }
 
     @Test
@@ -87,6 +88,7 @@ class FurnishingTest {
         assertThat(furnishing.attempt()).isTrue();
         assertThat(menu.all()).isEmpty();
         assertThat(shop.people.hired).hasSize(1);
+        assertThat(store.data().resolve("demo-shop")).as("nobody may take it for the demo").doesNotExist();
     }
 
     @Test

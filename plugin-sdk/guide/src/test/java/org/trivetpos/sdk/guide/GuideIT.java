@@ -64,6 +64,9 @@ class GuideIT {
     @Test
     void the_guide_ends_with_the_plugin_running_in_a_started_shop() {
         assertThat(printed).hasSameSizeAs(guide.blocks());
+        assertThat(printed.get(printed.size() - 2)).as("signed for the demo shop alone")
+                .contains("Signed for the demo shop")
+                .containsPattern("com\\.acme\\.mealvoucher +1\\.0\\.0 +(runs|运行)");
         assertThat(printed.getLast()).as("what the shop knows of a stranger")
                 .containsPattern("does not know its signer|本店不认识签名者");
         assertThat(printed.getLast()).containsPattern("com\\.acme\\.mealvoucher +1\\.0\\.0 +(runs|运行)");
