@@ -147,6 +147,9 @@ class PluginChangesIT {
                 shop.data().resolve("text-file.jar"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(shop.shell("plugin:install " + partner.sign(example))).contains("Done");
         try {
+            manager().open("office-plugins");
+            assertThat(manager().at("icon").first()).isVisible();
+            assertThat(manager().at("no-icon").first()).isVisible();
             office.receiptPrinter("文本文件", "receipts");
             manager().open("office-settings");
             Locator feed = setting("末尾空行");

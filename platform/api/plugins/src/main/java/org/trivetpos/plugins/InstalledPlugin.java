@@ -20,14 +20,22 @@ import org.trivetpos.kernel.Refusal;
  * @param state how it is
  * @param trouble what to tell the manager; null if all is well
  * @param before the version that a roll-back would bring; empty if there is none
+ * @param icon its picture, a PNG of at most 64 pixels a side in base64; empty if it has none
  */
 public record InstalledPlugin(PluginId id, String version, LocalText name, LocalText description, String vendor,
         List<String> gates, String schema, List<Asked> asked, Origin origin, State state, @Nullable Refusal trouble,
-        String before) {
+        String before, String icon) {
 
     public InstalledPlugin {
         gates = List.copyOf(gates);
         asked = List.copyOf(asked);
+    }
+
+    /** One without a picture. */
+    public InstalledPlugin(PluginId id, String version, LocalText name, LocalText description, String vendor,
+            List<String> gates, String schema, List<Asked> asked, Origin origin, State state,
+            @Nullable Refusal trouble, String before) {
+        this(id, version, name, description, vendor, gates, schema, asked, origin, state, trouble, before, "");
     }
 
     /** Where it is from: {@code UPDATED} came with the program and was replaced by another version since. */

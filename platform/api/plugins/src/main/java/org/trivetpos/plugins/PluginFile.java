@@ -20,15 +20,25 @@ import org.trivetpos.kernel.LocalText;
  * @param endTheProcess its own classes that call {@code System.exit} or the like, which would end the shop
  * @param bytes the size of the file
  * @param signature who stands for it
+ * @param icon its picture ({@code Bundle-Icon}, a PNG of at most 64 KB and 512 pixels a side), drawn anew with at most
+ *         64 pixels a side, in base64; empty if it has none
  */
 public record PluginFile(PluginId id, String version, LocalText name, LocalText description, String vendor,
         String licence, List<String> contributions, String schema, List<String> migrations, List<Asked> asked,
-        List<String> endTheProcess, long bytes, Signature signature) {
+        List<String> endTheProcess, long bytes, Signature signature, String icon) {
 
     public PluginFile {
         contributions = List.copyOf(contributions);
         migrations = List.copyOf(migrations);
         asked = List.copyOf(asked);
         endTheProcess = List.copyOf(endTheProcess);
+    }
+
+    /** One without a picture. */
+    public PluginFile(PluginId id, String version, LocalText name, LocalText description, String vendor,
+            String licence, List<String> contributions, String schema, List<String> migrations, List<Asked> asked,
+            List<String> endTheProcess, long bytes, Signature signature) {
+        this(id, version, name, description, vendor, licence, contributions, schema, migrations, asked, endTheProcess,
+                bytes, signature, "");
     }
 }

@@ -1,6 +1,6 @@
 /** Plugins as files: what they bring and who stands for them. */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package org.trivetpos.plugins;
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -76,6 +77,17 @@ final class Fittings {
         Span badge = new Span(text);
         badge.addClassNames("badge", kind);
         return badge;
+    }
+
+    /**
+     * The picture of a plugin, or a quiet plug.
+     *
+     * @param icon a PNG in base64; empty if it has none
+     */
+    static Component picture(String icon) {
+        Component picture = icon.isEmpty() ? new Icon(VaadinIcon.PLUG) : new Image("data:image/png;base64," + icon, "");
+        picture.getElement().getClassList().add("plugin-icon");
+        return named(picture, icon.isEmpty() ? "no-icon" : "icon");
     }
 
     /** Two lines: what it is, and quietly what else matters. */

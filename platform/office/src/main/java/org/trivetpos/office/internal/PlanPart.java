@@ -83,8 +83,8 @@ final class PlanPart extends Composite<SideForm> {
             if (!office.t(file.description()).isEmpty()) {
                 said.add(new Paragraph(office.t(file.description())));
             }
-            said.add(Fittings.twoLines(file.id() + " " + file.version(),
-                    office.workplace().text("plugins.from", file.vendor(), file.licence())));
+            said.add(Fittings.row(Fittings.picture(file.icon()), Fittings.twoLines(file.id() + " " + file.version(),
+                    office.workplace().text("plugins.from", file.vendor(), file.licence()))));
             if (file.signature() instanceof Signature.Trusted(String signer, String print)) {
                 said.add(Fittings.twoLines(office.t("plugins.trusted"), signer));
             }

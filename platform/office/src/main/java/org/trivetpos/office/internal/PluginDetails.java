@@ -52,7 +52,8 @@ final class PluginDetails extends Composite<SideForm> {
         if (!office.t(plugin.description()).isEmpty()) {
             facts.add(new Paragraph(office.t(plugin.description())));
         }
-        facts.add(Fittings.twoLines(plugin.version(), PluginsView.origin(office, plugin)),
+        facts.add(Fittings.row(Fittings.picture(plugin.icon()),
+                        Fittings.twoLines(plugin.version(), PluginsView.origin(office, plugin))),
                 Fittings.twoLines(plugin.id().value(), plugin.vendor()));
         if (!plugin.schema().isEmpty()) {
             facts.add(Fittings.twoLines(office.t("plugins.own-tables"), plugin.schema()));

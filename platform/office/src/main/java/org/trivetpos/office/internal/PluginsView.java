@@ -45,7 +45,10 @@ final class PluginsView extends Composite<Div> {
             show(plan.id());
         });
         list = new Listing<>(office.t("plugins.title"), plugin -> Fittings.row(
-                Fittings.twoLines(office.t(plugin.name()), plugin.version() + " · " + gates(plugin)), state(plugin)));
+                Fittings.picture(plugin.icon()),
+                Fittings.twoLines(office.t(plugin.name()), plugin.version() + " · " + gates(plugin)),
+                state(plugin)));
+        list.part("", plugin -> Fittings.picture(plugin.icon()));
         list.text(office.t("plugins.name"), plugin -> office.t(plugin.name())).setSortable(true);
         list.text(office.t("plugins.version"), InstalledPlugin::version);
         list.part(office.t("plugins.state"), this::state);

@@ -30,6 +30,7 @@ final class Headers {
     private static final String SERVICE = "osgi.service";
     private static final String OFFERED = "objectClass:List<String>";
     private static final String SCHEMA = "Trivet-Schema";
+    private static final String ICON = "Bundle-Icon";
 
     private final UnaryOperator<@Nullable String> main;
     private final UnaryOperator<@Nullable String> texts;
@@ -128,6 +129,12 @@ final class Headers {
 
     String licence() {
         return clauses("Bundle-License").map(Clause::getName).collect(Collectors.joining(", "));
+    }
+
+    /** The entry that is its picture; empty if it has none. */
+    String icon() {
+        return Arrays.stream(value(ICON).split("[,;]")).map(String::strip).filter(name -> name.endsWith(".png"))
+                .findFirst().orElse("");
     }
 
     /** A header that people read: as it is, or looked up in both languages if it is a key. */

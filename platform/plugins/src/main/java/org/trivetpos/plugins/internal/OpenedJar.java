@@ -41,6 +41,7 @@ final class OpenedJar {
     private @Nullable Set<X509Certificate> signers;
     private @Nullable String broken;
     private @Nullable String unsigned;
+    private byte @Nullable [] icon;
     private Manifest manifest = new Manifest();
     private long unpacked;
     private int entries;
@@ -77,10 +78,21 @@ final class OpenedJar {
         Manifest found = jar.getManifest();
         if (found != null) {
             manifest = found;
+            readIcon(jar);
         }
         if (broken == null && signers != null) {
             broken = manifest.getEntries().keySet().stream().filter(name -> !names.contains(name)).sorted().findFirst()
                     .orElse(unsigned);
+        }
+    }
+
+    private void readIcon(JarFile jar) throws IOException {
+        String name = Headers.of(this).icon();
+        JarEntry entry = name.isEmpty() ? null : jar.getJarEntry(name);
+        if (entry != null && broken == null) {
+            try (InputStream content = jar.getInputStream(entry)) {
+                icon = content.readNBytes(Icon.MOST_BYTES + 1);
+            }
         }
     }
 
@@ -200,6 +212,11 @@ final class OpenedJar {
     @Nullable String text(String name) {
         byte[] content = texts.get(name);
         return content == null ? null : new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** Its picture as it is, at most a byte longer than it may be; or null. */
+    byte @Nullable [] icon() {
+        return icon;
     }
 
     /** Where the signature does not fit, or null. */

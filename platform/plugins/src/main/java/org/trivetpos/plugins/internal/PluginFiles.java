@@ -81,7 +81,7 @@ final class PluginFiles implements Planner.Reading {
         return new PluginFile(id, headers.version(), headers.text(Constants.BUNDLE_NAME),
                 headers.text(Constants.BUNDLE_DESCRIPTION), headers.vendor(), headers.licence(),
                 headers.contributions(id), headers.schema(), migrations(jar, headers.schema()), headers.asked(),
-                List.copyOf(jar.endTheProcess()), bytes, signature(jar));
+                List.copyOf(jar.endTheProcess()), bytes, signature(jar), Icon.redrawn(jar.icon()));
     }
 
     private static List<String> migrations(OpenedJar jar, String schema) {

@@ -1,10 +1,17 @@
 package org.trivetpos.plugins.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.trivetpos.kernel.Refusal;
@@ -18,6 +25,9 @@ final class Presence {
 
     private final Doorway door;
     private final Trial.Parts parts;
+    private final Map<Long, Drawn> icons = new ConcurrentHashMap<>();
+
+    private record Drawn(long modified, String icon) { }
 
     Presence(Doorway door, Trial.Parts parts) {
         this.door = door;
@@ -42,7 +52,29 @@ final class Presence {
                 headers.text(Constants.BUNDLE_DESCRIPTION), headers.vendor(), headers.contributions(Bundles.id(bundle)),
                 headers.schema(), headers.asked(), origin(bundle, wanted), state(bundle, wanted, trouble.isPresent()),
                 trouble.orElse(null),
-                door.bundles().version(bundle, wanted.map(Wanted::before).orElse(Shelf.NONE)));
+                door.bundles().version(bundle, wanted.map(Wanted::before).orElse(Shelf.NONE)), icon(bundle, headers));
+    }
+
+    /** Drawn once for each version: lists are read often. */
+    private String icon(Bundle bundle, Headers headers) {
+        Drawn drawn = icons.get(bundle.getBundleId());
+        if (drawn == null || drawn.modified != bundle.getLastModified()) {
+            drawn = new Drawn(bundle.getLastModified(), Icon.redrawn(file(bundle, headers.icon())));
+            icons.put(bundle.getBundleId(), drawn);
+        }
+        return drawn.icon;
+    }
+
+    private static byte @Nullable [] file(Bundle bundle, String name) {
+        URL entry = name.isEmpty() ? null : bundle.getEntry(name);
+        if (entry == null) {
+            return null;
+        }
+        try (InputStream content = entry.openStream()) {
+            return content.readNBytes(Icon.MOST_BYTES + 1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Origin origin(Bundle bundle, Optional<Wanted> wanted) {

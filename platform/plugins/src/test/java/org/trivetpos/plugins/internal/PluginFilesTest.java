@@ -3,12 +3,15 @@ package org.trivetpos.plugins.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,19 @@ class PluginFilesTest {
     private void refused(Path file, String code) {
         assertThatThrownBy(() -> files.read(file).file()).isInstanceOfSatisfying(RefusedException.class,
                 refused -> assertThat(refused.refusal().code()).isEqualTo("plugins." + code));
+    }
+
+    @Test
+    void its_icon_is_shown_and_one_that_is_none_is_left_out() throws Exception {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB), "png", png);
+        entries.put("images/icon.png", png.toByteArray());
+        headers.put("Bundle-Icon", "icon.svg, images/icon.png;size=16");
+        assertThat(files.read(signed(jars.signer("acme"))).file().icon()).isNotEmpty();
+        entries.put("images/icon.png", bytes("<svg/>"));
+        assertThat(files.read(jar()).file().icon()).isEmpty();
+        headers.put("Bundle-Icon", "http://example.org/icon.png");
+        assertThat(files.read(jar()).file().icon()).isEmpty();
     }
 
     @Test
