@@ -10,6 +10,7 @@ public record Role(RoleId id, LocalText name, Set<String> permissions) {
         permissions = Set.copyOf(permissions);
     }
 
+    /** True if whoever has this role may do it. */
     public boolean allows(Permission permission) {
         return permissions.contains("*") || permissions.contains(permission.key());
     }

@@ -13,6 +13,7 @@ public interface Commands {
     /** The change itself, run inside a transaction. */
     @FunctionalInterface
     interface Change<R> {
+        /** Makes it, in the transaction; what it returns is kept under the request id. */
         R make();
     }
 

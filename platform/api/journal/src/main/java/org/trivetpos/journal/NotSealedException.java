@@ -7,6 +7,7 @@ public final class NotSealedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** With words in English, for the log. */
     public NotSealedException(String message) {
         super(message);
     }

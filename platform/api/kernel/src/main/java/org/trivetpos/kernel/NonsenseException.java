@@ -5,7 +5,11 @@ public final class NonsenseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param words what it answered, in English, for whoever maintains it */
+    /**
+     * With what was wrong with the answer.
+     *
+     * @param words what it answered, in English, for whoever maintains it
+     */
     public NonsenseException(String words) {
         super(words);
     }

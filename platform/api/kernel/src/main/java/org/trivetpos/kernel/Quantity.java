@@ -11,7 +11,9 @@ import org.joda.money.Money;
  */
 public record Quantity(long thousandths) implements Comparable<Quantity> {
 
+    /** None. */
     public static final Quantity ZERO = new Quantity(0);
+    /** One piece, or one kilogram. */
     public static final Quantity ONE = new Quantity(1000);
 
     /** Whole pieces. */
@@ -29,10 +31,12 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
         return new Quantity(new BigDecimal(text.strip()).movePointRight(3).longValueExact());
     }
 
+    /** The sum. */
     public Quantity plus(Quantity other) {
         return new Quantity(Math.addExact(thousandths, other.thousandths));
     }
 
+    /** The difference. */
     public Quantity minus(Quantity other) {
         return new Quantity(Math.subtractExact(thousandths, other.thousandths));
     }
@@ -42,10 +46,12 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
         return price.multipliedBy(toDecimal(), rounding);
     }
 
+    /** True above zero. */
     public boolean isPositive() {
         return thousandths > 0;
     }
 
+    /** True for none. */
     public boolean isZero() {
         return thousandths == 0;
     }
@@ -60,6 +66,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
         return Math.ceilDiv(thousandths, 1000L);
     }
 
+    /** The same number, with three decimals. */
     public BigDecimal toDecimal() {
         return BigDecimal.valueOf(thousandths, 3);
     }

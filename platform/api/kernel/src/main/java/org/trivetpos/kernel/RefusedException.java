@@ -7,6 +7,7 @@ public final class RefusedException extends RuntimeException {
 
     private final transient Refusal refusal;
 
+    /** With what to tell the person. */
     public RefusedException(Refusal refusal) {
         super(refusal.code() + refusal.args());
         this.refusal = refusal;

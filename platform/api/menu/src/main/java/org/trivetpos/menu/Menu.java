@@ -11,6 +11,7 @@ import org.trivetpos.kernel.Quantity;
 @ProviderType
 public interface Menu {
 
+    /** Everything at one moment. */
     MenuSnapshot snapshot();
 
     /** An item, active or not. */

@@ -35,18 +35,22 @@ public record MenuItem(ItemId id, CategoryId category, LocalText name, String co
         slots = List.copyOf(slots);
     }
 
+    /** True if it is made of other items. */
     public boolean isSetMeal() {
         return !slots.isEmpty();
     }
 
+    /** True if it is sold by weight. */
     public boolean isWeighed() {
         return pricing == Pricing.WEIGHED || pricing == Pricing.MARKET_WEIGHED;
     }
 
+    /** True if it is sold at the day's price. */
     public boolean isMarketPrice() {
         return pricing == Pricing.MARKET || pricing == Pricing.MARKET_WEIGHED;
     }
 
+    /** True if none is left. */
     public boolean isSoldOut() {
         return soldOut != null && soldOut == 0;
     }
@@ -57,10 +61,12 @@ public record MenuItem(ItemId id, CategoryId category, LocalText name, String co
                 || methodGroups.stream().anyMatch(g -> g.minimum() > g.defaults().size());
     }
 
+    /** Its variant with this id. */
     public Optional<Variant> variant(VariantId wanted) {
         return variants.stream().filter(v -> v.id().equals(wanted)).findFirst();
     }
 
+    /** Its method with this id, of whatever group. */
     public Optional<Method> method(MethodId wanted) {
         return methodGroups.stream().flatMap(g -> g.methods().stream()).filter(m -> m.id().equals(wanted)).findFirst();
     }

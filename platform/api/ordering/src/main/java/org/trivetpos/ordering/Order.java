@@ -33,6 +33,7 @@ public record Order(OrderId id, int number, long version, ModeId mode, Serving s
         lines = List.copyOf(lines);
     }
 
+    /** True while nothing has been ordered. */
     public boolean isEmpty() {
         return lines.isEmpty();
     }

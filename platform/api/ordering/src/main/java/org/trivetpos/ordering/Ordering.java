@@ -46,6 +46,7 @@ public interface Ordering {
     /** A note on the whole order. */
     Order note(CommandContext context, OrderId order, String note);
 
+    /** Changes where the guest eats. */
     Order serving(CommandContext context, OrderId order, Order.Serving serving);
 
     /** Puts the whole order aside 挂单, under a name or, if blank, its number. */
@@ -69,6 +70,7 @@ public interface Ordering {
     /** Closes a paid order; called by settlement in its transaction. */
     void close(CommandContext context, OrderId order);
 
+    /** An order in any state. */
     Optional<Order> find(OrderId order);
 
     /**

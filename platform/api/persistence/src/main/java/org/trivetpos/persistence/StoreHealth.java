@@ -28,6 +28,8 @@ public interface StoreHealth {
     enum State { CHECKING, SOUND, DAMAGED, UNREACHABLE }
 
     /**
+     * How the database is, and how it has been checked.
+     *
      * @param cleanStop     true if the store had been closed properly before this start
      * @param fullCheckDone when the full check in the background ended, or null while it runs
      * @param trouble       what to tell the manager, or null

@@ -33,6 +33,7 @@ public @interface Asks {
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.TYPE, ElementType.PACKAGE})
     @interface Several {
+        /** All of them. */
         Asks[] value();
     }
 }

@@ -11,7 +11,11 @@ public record PluginId(String value) {
 
     private static final Pattern SYMBOLIC_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
 
-    /** @throws IllegalArgumentException if it is no symbolic name */
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if it is no symbolic name
+     */
     public PluginId {
         if (!SYMBOLIC_NAME.matcher(value).matches()) {
             throw new IllegalArgumentException("no symbolic name: " + value);

@@ -26,6 +26,8 @@ public record Document(List<Block> blocks) {
     }
 
     /**
+     * A part of a line.
+     *
      * @param share relative width; 0 takes what the text needs
      */
     public record Cell(String text, int share, Align align) { }

@@ -9,8 +9,10 @@ import org.trivetpos.kernel.LocalText;
 @ProviderType
 public interface Printers {
 
+    /** All printers, those that are switched off too. */
     List<Printer> all();
 
+    /** Adds a printer, or changes the one with its id. */
     Printer save(CommandContext context, Printer wanted);
 
     /** Removes a printer whose queue is empty. */

@@ -30,6 +30,7 @@ public interface Printing {
     /** Ends a job that nobody wants any more (an alarm that is dismissed). */
     void dismiss(CommandContext context, JobId job);
 
+    /** A job in any state. */
     Optional<PrintJob> find(JobId job);
 
     /** The job of a key, if it was queued. */

@@ -21,6 +21,7 @@ public record BusinessPeriod(LocalDate first, LocalDate last) {
         return new BusinessPeriod(day, day);
     }
 
+    /** True from its first to its last day. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

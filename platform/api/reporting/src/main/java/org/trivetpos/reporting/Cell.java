@@ -50,6 +50,7 @@ public sealed interface Cell {
         };
     }
 
+    /** A text. */
     static Cell of(LocalText text) {
         return new Text(text);
     }
@@ -59,23 +60,31 @@ public sealed interface Cell {
         return new Text(LocalText.same(text));
     }
 
+    /** A day. */
     static Cell of(LocalDate day) {
         return new Day(day);
     }
 
+    /** How many. */
     static Cell of(long count) {
         return new Count(count);
     }
 
+    /** How much of a dish. */
     static Cell of(Quantity quantity) {
         return new Amount(quantity);
     }
 
+    /** An amount of money. */
     static Cell of(Money money) {
         return new Sum(money);
     }
 
-    /** @param hundredths of a percent: 600 is 6 % */
+    /**
+     * A share.
+     *
+     * @param hundredths of a percent: 600 is 6 %
+     */
     static Cell percent(long hundredths) {
         return new Percent(hundredths);
     }

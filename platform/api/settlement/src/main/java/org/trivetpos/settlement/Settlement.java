@@ -21,8 +21,10 @@ public interface Settlement {
     /** Settles a whole order (permission {@code settlement.pay}). */
     PayOutcome pay(CommandContext context, PayRequest request);
 
+    /** A check in any state. */
     Optional<Check> find(CheckId id);
 
+    /** The check of an order, once there is one. */
     Optional<Check> ofOrder(OrderId order);
 
     /** Checks of a business day, newest first, at most {@code max}. */

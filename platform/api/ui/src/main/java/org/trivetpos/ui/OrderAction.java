@@ -18,13 +18,16 @@ import org.trivetpos.ordering.OrderLine;
 @ConsumerType
 public interface OrderAction {
 
+    /** Stable, lower case: {@code rush}. */
     String id();
 
+    /** What stands on its button. */
     LocalText name();
 
     /** Name of a Vaadin icon. */
     String icon();
 
+    /** Order among the actions; lower comes first. */
     default int position() {
         return 100;
     }

@@ -15,10 +15,13 @@ import org.trivetpos.ordering.Order;
 @ConsumerType
 public interface OrderPanel {
 
+    /** Stable, lower case: {@code table}. */
     String id();
 
+    /** Where it stands. */
     Slot slot();
 
+    /** Order within its place; lower comes first. */
     default int position() {
         return 100;
     }

@@ -22,6 +22,7 @@ public interface Screen {
     /** Stable, lower case, the last part of the address: {@code order}, {@code office-menu}. */
     String id();
 
+    /** What stands above it and in the menu. */
     LocalText title();
 
     /** Name of a Vaadin icon, for example {@code vaadin:cart}. */

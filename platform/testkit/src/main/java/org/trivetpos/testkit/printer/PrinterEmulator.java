@@ -70,6 +70,7 @@ public final class PrinterEmulator implements AutoCloseable {
         }
     }
 
+    /** Where it listens. */
     public int port() {
         return server.getLocalPort();
     }
@@ -97,16 +98,19 @@ public final class PrinterEmulator implements AutoCloseable {
         return this;
     }
 
+    /** Its cover is open, or closed again. */
     public PrinterEmulator coverOpen(boolean is) {
         faults.coverOpen(is);
         return this;
     }
 
+    /** It says that it is off line, or on line again. */
     public PrinterEmulator offline(boolean is) {
         faults.offline(is);
         return this;
     }
 
+    /** Its knife is stuck, or works again. */
     public PrinterEmulator cutterError(boolean is) {
         faults.cutterError(is);
         return this;
@@ -173,6 +177,7 @@ public final class PrinterEmulator implements AutoCloseable {
         return mechanism.pulses();
     }
 
+    /** How often somebody has connected. */
     public int connections() {
         return connections;
     }

@@ -11,5 +11,6 @@ import org.trivetpos.identity.Permission;
 @ConsumerType
 public interface PermissionSource {
 
+    /** All of them. */
     List<Permission> permissions();
 }

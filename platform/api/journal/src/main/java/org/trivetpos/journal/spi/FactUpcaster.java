@@ -6,8 +6,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface FactUpcaster {
 
+    /** The fact: {@code ordering.LinesPlaced}. */
     String type();
 
+    /** The version that it reads. */
     int fromVersion();
 
     /** The JSON of {@code fromVersion}, rewritten as {@code fromVersion + 1}. */

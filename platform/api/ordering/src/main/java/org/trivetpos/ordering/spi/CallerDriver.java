@@ -21,6 +21,7 @@ public interface CallerDriver {
     /** Stable: {@code modem}. */
     String id();
 
+    /** What people call it. */
     LocalText name();
 
     /**

@@ -18,6 +18,7 @@ public interface ServiceMode {
     /** Stable, for example {@code counter}. */
     ModeId id();
 
+    /** What people call it, on the tile where an order begins. */
     LocalText name();
 
     /** Position in the mode chooser; lower comes first. */

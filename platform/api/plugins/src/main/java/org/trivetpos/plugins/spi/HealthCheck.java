@@ -10,6 +10,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface HealthCheck {
 
-    /** @throws Exception if it does not work; the message is shown to the manager */
+    /**
+     * Returns if the plugin works.
+     *
+     * @throws Exception if it does not; the message is shown to the manager
+     */
     void check() throws Exception;
 }

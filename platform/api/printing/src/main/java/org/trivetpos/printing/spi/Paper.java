@@ -15,6 +15,7 @@ public sealed interface Paper {
     /** Kinds of papers that a layout can be for. May grow. */
     enum Kind { RECEIPT, KITCHEN_SLIP, SHIFT_REPORT }
 
+    /** Which paper it is. */
     Kind kind();
 
     /** Whose paper it is; its language is the paper's. */

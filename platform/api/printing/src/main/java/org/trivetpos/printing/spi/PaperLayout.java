@@ -29,6 +29,7 @@ public interface PaperLayout {
     /** Stable, written into settings: {@code big-number}. */
     String id();
 
+    /** What people call it, when they choose it in the office. */
     LocalText name();
 
     /** What it lays out; it is asked for nothing else. */

@@ -21,6 +21,7 @@ public interface PrinterDriver {
     /** Stable id, stored with each printer: {@code escpos}. */
     String id();
 
+    /** What people call it, when they choose it in the office. */
     LocalText name();
 
     /** An address as people type it, for the field's hint. */

@@ -18,6 +18,7 @@ public interface Export {
     /** Stable, lower case, begins with the bundle's short name: {@code kingdee-vouchers}. */
     String id();
 
+    /** What stands above it. */
     LocalText title();
 
     /** One sentence under the title: who reads the file. */
