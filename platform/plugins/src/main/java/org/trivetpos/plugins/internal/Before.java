@@ -30,7 +30,7 @@ public final class Before {
     /** Also once it ended in the middle of a change: what was kept stays for the next one. */
     @Deactivate
     public void close() {
-        configurations.deafen();
+        configurations.close();
     }
 
     /** @param location of its bundle */

@@ -38,6 +38,7 @@ final class ConfigurationsBefore implements SynchronousConfigurationListener {
     private final ConfigurationAdmin admin;
     private final Map<String, Dictionary<String, Object>> before = new ConcurrentHashMap<>();
     private volatile @Nullable Whose whose;
+    private volatile boolean anyKept;
     private @Nullable ServiceRegistration<?> listening;
 
     ConfigurationsBefore(BundleContext context, ConfigurationAdmin admin) {
@@ -53,11 +54,17 @@ final class ConfigurationsBefore implements SynchronousConfigurationListener {
     }
 
     void keep(PluginId id, String location) {
-        forget();
+        deafen();
+        List<Configuration> all = all();
+        // what a run before left of another change
+        all.stream().filter(ConfigurationsBefore::isCopy).forEach(ConfigurationsBefore::delete);
+        anyKept = false;
         Whose now = new Whose(id, location);
-        all().stream().filter(now::owns).forEach(one -> before.put(one.getPid(), copy(one)));
+        all.stream().filter(now::owns).forEach(one -> before.put(one.getPid(), copy(one)));
         whose = now;
-        listening = context.registerService(SynchronousConfigurationListener.class, this, null);
+        if (listening == null) {
+            listening = context.registerService(SynchronousConfigurationListener.class, this, null);
+        }
     }
 
     private static Dictionary<String, Object> copy(Configuration configuration) {
@@ -88,6 +95,7 @@ final class ConfigurationsBefore implements SynchronousConfigurationListener {
         if (!own || ofSettings || find(COPY + pid).isPresent()) {
             return;
         }
+        anyKept = true;
         try {
             admin.getConfiguration(COPY + pid, null)
                     .update(was != null ? was : new Hashtable<>(Map.of(PID, pid, PRESENT, false)));
@@ -97,7 +105,7 @@ final class ConfigurationsBefore implements SynchronousConfigurationListener {
     }
 
     boolean isKept() {
-        return !copies().isEmpty();
+        return anyKept;
     }
 
     /** May be repeated. */
@@ -139,26 +147,39 @@ final class ConfigurationsBefore implements SynchronousConfigurationListener {
 
     void forget() {
         deafen();
-        for (Configuration copy : copies()) {
-            try {
-                copy.delete();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+        if (anyKept) {
+            copies().forEach(ConfigurationsBefore::delete);
+            anyKept = false;
         }
     }
 
-    void deafen() {
-        whose = null;
-        before.clear();
+    private static void delete(Configuration copy) {
+        try {
+            copy.delete();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void close() {
+        deafen();
         if (listening != null) {
             listening.unregister();
             listening = null;
         }
     }
 
+    private void deafen() {
+        whose = null;
+        before.clear();
+    }
+
+    private static boolean isCopy(Configuration one) {
+        return one.getPid().startsWith(COPY);
+    }
+
     private List<Configuration> copies() {
-        return all().stream().filter(one -> one.getPid().startsWith(COPY)).toList();
+        return all().stream().filter(ConfigurationsBefore::isCopy).toList();
     }
 
     private Optional<Configuration> find(String pid) {

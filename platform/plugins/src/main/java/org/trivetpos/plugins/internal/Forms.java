@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ public final class Forms implements SynchronousBundleListener {
     private final Settings settings;
     private final ConfigurationAdmin configurations;
     private final Map<Bundle, Shown> shown = new ConcurrentHashMap<>();
+    /** Names of the bundles for which configurations were made. */
+    private final Set<String> configured = ConcurrentHashMap.newKeySet();
 
     @Activate
     public Forms(BundleContext context, @Reference Doorway door, @Reference Settings settings,
@@ -62,6 +65,7 @@ public final class Forms implements SynchronousBundleListener {
         this.bundles = door.bundles();
         this.settings = settings;
         this.configurations = configurations;
+        find("(" + OF + "=*)").forEach(made -> configured.add((String) made.getProperties().get(OF)));
         context.addBundleListener(this);
         bundles.plugins().stream().filter(bundle -> (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0)
                 .forEach(this::show);
@@ -86,7 +90,7 @@ public final class Forms implements SynchronousBundleListener {
                 }
             }
             case BundleEvent.STOPPED -> hide(bundle);
-            case BundleEvent.UNINSTALLED -> made(bundle.getSymbolicName()).forEach(Forms::delete);
+            case BundleEvent.UNINSTALLED -> made(bundle).forEach(Forms::delete);
             default -> { }
         }
     }
@@ -94,7 +98,7 @@ public final class Forms implements SynchronousBundleListener {
     private void show(Bundle bundle) {
         List<Form> forms = forms(bundle);
         List<String> pids = forms.stream().map(Form::pid).toList();
-        made(bundle.getSymbolicName()).stream().filter(old -> !pids.contains(old.getPid())).forEach(Forms::delete);
+        made(bundle).stream().filter(old -> !pids.contains(old.getPid())).forEach(Forms::delete);
         if (forms.isEmpty()) {
             return;
         }
@@ -189,6 +193,7 @@ public final class Forms implements SynchronousBundleListener {
                 return;
             }
             values.put(OF, plugin);
+            configured.add(plugin);
             Configuration configuration = configurations.getConfiguration(form.pid(), "?");
             if (form.secret(settings).isEmpty()) {
                 configuration.updateIfDifferent(values);
@@ -200,8 +205,9 @@ public final class Forms implements SynchronousBundleListener {
         }
     }
 
-    private List<Configuration> made(String symbolicName) {
-        return find("(" + OF + "=" + symbolicName + ")");
+    private List<Configuration> made(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        return name != null && configured.contains(name) ? find("(" + OF + "=" + name + ")") : List.of();
     }
 
     private List<Configuration> find(String filter) {

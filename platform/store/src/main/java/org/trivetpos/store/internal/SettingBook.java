@@ -53,7 +53,8 @@ public final class SettingBook implements Settings, SettingsBefore {
     private final Gate<Declared> gate;
     /** The bundle whose settings leave their value behind when they are changed; empty if none. */
     private volatile String watched = "";
-    private volatile boolean anyKept;
+    /** At first a run before may have kept some. */
+    private volatile boolean anyKept = true;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -158,12 +159,14 @@ public final class SettingBook implements Settings, SettingsBefore {
 
     @Override
     public void keep(String symbolicName) {
-        transactions.run(() -> {
-            if (!table.kept().isEmpty()) {
-                table.forget();
-            }
-        });
-        anyKept = false;
+        if (anyKept) {
+            transactions.run(() -> {
+                if (!table.kept().isEmpty()) {
+                    table.forget();
+                }
+            });
+            anyKept = false;
+        }
         watched = symbolicName;
     }
 
