@@ -41,9 +41,18 @@ final class TrivetService extends VaadinServletService {
         sessions.values().forEach(known -> {
             VaadinSession session = known.get();
             if (session != null) {
-                session.access(session::close);
+                session.access(() -> close(session));
             }
         });
+    }
+
+    /** A closed session ends with its next request, which an idle page would not send by itself. */
+    private static void close(VaadinSession session) {
+        session.getUIs().forEach(tab -> {
+            tab.getPage().reload();
+            tab.push();
+        });
+        session.close();
     }
 
     @Override
