@@ -5,10 +5,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
+import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ final class Listing<T> extends Grid<T> {
     private static final int NARROW = 760;
 
     private final List<Column<T>> wide = new ArrayList<>();
+    private final List<T> rows = new ArrayList<>();
+    private final ListDataProvider<T> provider = new ListDataProvider<>(rows);
     private final Column<T> folded;
     private @Nullable Registration resizing;
 
@@ -30,6 +35,17 @@ final class Listing<T> extends Grid<T> {
         addClassName("listing");
         getElement().setAttribute("aria-label", label);
         setSizeFull();
+        setItems(provider);
+    }
+
+    /** A tap on its way to a row that stays must reach it: another provider would forget which rows are on screen. */
+    @Override
+    public GridListDataView<T> setItems(Collection<T> items) {
+        List<T> fresh = List.copyOf(items);
+        rows.clear();
+        rows.addAll(fresh);
+        provider.refreshAll();
+        return getListDataView();
     }
 
     Column<T> text(String header, ValueProvider<T, ?> value) {
