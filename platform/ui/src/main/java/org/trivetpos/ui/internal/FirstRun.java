@@ -33,7 +33,7 @@ final class FirstRun extends Div {
     private final transient Runnable done;
     private final Locale locale;
     private final transient FirstRunAnswers answers;
-    private final transient List<FirstRunStep> steps;
+    private transient List<FirstRunStep> steps;
     private final Div body = new Div();
     private final Span trouble = new Span();
 
@@ -47,11 +47,7 @@ final class FirstRun extends Div {
         this.locale = locale;
         this.answers = answers;
         this.done = done;
-        FirstRunStep name = new FirstRunName(host, locale, answers);
-        FirstRunStep manager = new FirstRunPerson(host, locale, answers);
-        // TRIVET_SHOP may have chosen before
-        this.steps = host.kinds.chosen().isEmpty() ? List.of(name, new FirstRunKind(host, locale, answers), manager)
-                : List.of(name, manager);
+        this.steps = steps();
         addClassName("first-run");
         trouble.addClassName("pin-trouble");
         trouble.getElement().setAttribute("role", "alert");
@@ -61,8 +57,18 @@ final class FirstRun extends Div {
         show();
     }
 
+    /** Without the kind once it is chosen: by TRIVET_SHOP, or here before something else failed. */
+    private List<FirstRunStep> steps() {
+        FirstRunStep name = new FirstRunName(host, locale, answers);
+        FirstRunStep manager = new FirstRunPerson(host, locale, answers);
+        List<FirstRunStep> all = host.kinds.chosen().isEmpty()
+                ? List.of(name, new FirstRunKind(host, locale, answers), manager) : List.of(name, manager);
+        answers.step = Math.min(answers.step, all.size() - 1);
+        return all;
+    }
+
     private FirstRunStep step() {
-        return steps.get(Math.min(answers.step, steps.size() - 1));
+        return steps.get(answers.step);
     }
 
     private void show() {
@@ -120,6 +126,7 @@ final class FirstRun extends Div {
                     if (failed == null) {
                         done.run();
                     } else {
+                        steps = steps();
                         show();
                         trouble.setText(failed);
                     }
@@ -137,7 +144,12 @@ final class FirstRun extends Div {
             if (!answers.kind.isEmpty()) {
                 host.kinds.choose(null, answers.kind);
             }
-            Staff manager = host.staff.hireFirst(answers.manager, answers.pin);
+            Staff manager = answers.hired;
+            if (manager == null) {
+                manager = host.staff.hireFirst(answers.manager, answers.pin);
+                answers.hired = manager;
+                answers.hiredPin = answers.pin;
+            }
             CommandContext context = CommandContext.of(manager.id(), terminal.id(), new RequestId(host.ids.next()));
             Shop fresh = host.shops.current();
             host.shops.change(context, new Shop(fresh.id(), new LocalText(answers.chinese, answers.english),
@@ -151,7 +163,7 @@ final class FirstRun extends Div {
     /** Who has just chosen a PIN need not type it once more. */
     static boolean logIn(Host host, Terminal terminal, FirstRunAnswers answers) {
         Staff manager = host.staff.all(false).getFirst();
-        if (host.login.login(terminal.id(), manager.id(), answers.pin) instanceof Login.Welcome) {
+        if (host.login.login(terminal.id(), manager.id(), answers.hiredPin) instanceof Login.Welcome) {
             Seat.sit(manager.id());
             return true;
         }

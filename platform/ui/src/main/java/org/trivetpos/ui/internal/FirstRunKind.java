@@ -3,10 +3,13 @@ package org.trivetpos.ui.internal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,19 +29,44 @@ final class FirstRunKind implements FirstRunStep {
         this.locale = locale;
         this.answers = answers;
         cards.addClassName("first-run-kinds");
+        look();
+    }
+
+    private void look() {
         ProgressBar looking = new ProgressBar();
         looking.setIndeterminate(true);
+        cards.removeAll();
         cards.add(looking);
         UI ui = UI.getCurrent();
         host.workers.execute(() -> {
-            List<ShopKind> kinds = host.kinds.all();
+            Command outcome = found();
             try {
-                ui.access(() -> show(kinds));
+                ui.access(outcome);
             } catch (UIDetachedException closed) {
                 // nobody is there to choose
                 return;
             }
         });
+    }
+
+    private Command found() {
+        try {
+            List<ShopKind> kinds = host.kinds.all();
+            return () -> show(kinds);
+        } catch (RuntimeException failure) {
+            String words = new SpokenErrors(host).words(locale, failure);
+            return () -> showTrouble(words);
+        }
+    }
+
+    private void showTrouble(String words) {
+        Span trouble = new Span(words);
+        trouble.addClassName("pin-trouble");
+        trouble.getElement().setAttribute("role", "alert");
+        Button again = new Button(host.text(locale, "ui.try-again"), e -> look());
+        again.addThemeVariants(ButtonVariant.LUMO_LARGE);
+        cards.removeAll();
+        cards.add(trouble, again);
     }
 
     private void show(List<ShopKind> kinds) {
