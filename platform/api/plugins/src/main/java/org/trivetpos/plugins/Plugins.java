@@ -56,14 +56,11 @@ public interface Plugins {
     void carryOut(@Nullable CommandContext context, Plan plan, boolean force);
 
     /**
-     * What the program brings and this shop does not have, and what the repositories of this shop offer, each by name
-     * and rising version. Asks over the
+     * What the program brings and this shop does not have, and what the repositories of this shop offer. Asks over the
      * network, so it is not called by a screen's thread. A repository is a folder with jars, or an index of the OSGi
      * Repository Specification (OSGi Compendium, chapter 132) at a {@code file}, {@code http} or {@code https} address.
-     *
-     * @throws org.trivetpos.kernel.RefusedException in words, if one of them cannot be read
      */
-    List<Available> available();
+    Offering available();
 
     /**
      * Fetches the file of such a plugin, unless it is the program's own, for {@link Change.Install}; whoever asked

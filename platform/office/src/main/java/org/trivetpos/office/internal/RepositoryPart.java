@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.plugins.Available;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.InstalledPlugin;
+import org.trivetpos.plugins.Offering;
 import org.trivetpos.plugins.Plugins;
 
 /** What the shop's repositories offer, newest first; one is fetched and then planned like any file. */
@@ -44,11 +46,15 @@ final class RepositoryPart extends Composite<SideForm> {
         return new SideForm();
     }
 
-    private void show(List<Available> offered) {
+    private void show(Offering offering) {
+        List<Available> offered = offering.plugins();
+        List<Refusal> unread = offering.unread();
         Map<String, String> here = plugins.installed().stream()
                 .collect(Collectors.toMap(plugin -> plugin.id().value(), InstalledPlugin::version));
         list.removeAll();
-        if (offered.isEmpty()) {
+        if (!unread.isEmpty()) {
+            getContent().notice().trouble(unread.stream().map(office::words).collect(Collectors.joining("\n")));
+        } else if (offered.isEmpty()) {
             list.add(Fittings.empty(office.workplace().text("plugins.no-repositories")));
         }
         offered.reversed().forEach(one -> list.add(row(one, here.getOrDefault(one.id().value(), ""))));

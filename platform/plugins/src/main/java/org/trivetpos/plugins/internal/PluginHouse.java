@@ -32,6 +32,7 @@ import org.trivetpos.plugins.Available;
 import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.InstalledPlugin;
 import org.trivetpos.plugins.KeptData;
+import org.trivetpos.plugins.Offering;
 import org.trivetpos.plugins.Plan;
 import org.trivetpos.plugins.PluginDataPurged;
 import org.trivetpos.plugins.PluginFile;
@@ -172,9 +173,11 @@ public final class PluginHouse implements Plugins {
     }
 
     @Override
-    public List<Available> available() {
-        return Stream.concat(door.bundles().missing().stream().map(part ->
-                new Available(part.id(), part.version(), Available.PROGRAM, "")), repositories.all().stream()).toList();
+    public Offering available() {
+        Offering far = repositories.all();
+        return new Offering(Stream.concat(door.bundles().missing().stream().map(part ->
+                new Available(part.id(), part.version(), Available.PROGRAM, "")), far.plugins().stream()).toList(),
+                far.unread());
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.plugins.Available;
+import org.trivetpos.plugins.Offering;
 import org.trivetpos.plugins.PluginFile;
 
 /** Where a shop looks for plugins: folders with jars, and indexes near or far. */
@@ -51,12 +52,19 @@ final class Repositories {
         this.downloads = downloads;
     }
 
-    List<Available> all() {
+    Offering all() {
         List<Available> all = new ArrayList<>();
-        addresses.forEach(address -> all.addAll(of(address)));
+        List<Refusal> unread = new ArrayList<>();
+        for (String address : addresses) {
+            try {
+                all.addAll(of(address));
+            } catch (RefusedException refused) {
+                unread.add(refused.refusal());
+            }
+        }
         all.sort(Comparator.comparing((Available one) -> one.id().value())
                 .thenComparing(one -> Version.parseVersion(one.version())));
-        return all;
+        return new Offering(all, unread);
     }
 
     private List<Available> of(String address) {

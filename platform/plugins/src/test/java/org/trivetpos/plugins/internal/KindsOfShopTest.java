@@ -79,17 +79,17 @@ class KindsOfShopTest {
 
     @Test
     void what_the_program_brings_can_be_taken_out_and_put_in_again() {
-        assertThat(shop.house.available()).containsExactly(
+        assertThat(shop.house.available().plugins()).containsExactly(
                 new Available(RunningHouse.LOTTERY, "1.0.0", Available.PROGRAM, ""));
         shop.carryOut(new Change.BringBack(RunningHouse.LOTTERY));
 
         assertThat(shop.bundle().getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(shop.house.installed().getFirst().origin()).isEqualTo(InstalledPlugin.Origin.SHIPPED);
-        assertThat(shop.house.available()).isEmpty();
+        assertThat(shop.house.available().plugins()).isEmpty();
 
         shop.carryOut(new Change.Remove(RunningHouse.LOTTERY));
         assertThat(shop.house.installed()).isEmpty();
-        assertThat(shop.house.available()).hasSize(1);
+        assertThat(shop.house.available().plugins()).hasSize(1);
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trivetpos.kernel.Refusal;
 import org.trivetpos.plugins.Available;
+import org.trivetpos.plugins.Offering;
 import org.trivetpos.plugins.PluginId;
 import org.trivetpos.testkit.plugin.Jars;
 
@@ -94,7 +96,7 @@ class RepositoriesTest {
     @Test
     void an_index_is_read_and_its_file_fetched() throws Exception {
         index = repository(resource("1.10.0", "lottery.jar", sha256()), resource("1.2", "older.jar", ""));
-        List<Available> offered = repositories(address("index.xml")).all();
+        List<Available> offered = repositories(address("index.xml")).all().plugins();
         assertThat(offered).extracting(Available::version).containsExactly("1.2.0", "1.10.0");
         assertThat(offered.getLast()).isEqualTo(new Available(new PluginId("org.example.lottery"), "1.10.0",
                 address("lottery.jar"), sha256()));
@@ -118,7 +120,7 @@ class RepositoriesTest {
     @Test
     void a_folder_offers_the_plugins_in_it() throws IOException {
         Files.writeString(folder.resolve("jars/readme.jar"), "no jar");
-        assertThat(repositories(folder.resolve("jars").toString()).all()).singleElement()
+        assertThat(repositories(folder.resolve("jars").toString()).all().plugins()).singleElement()
                 .extracting(Available::version).isEqualTo("1.2.0");
     }
 
@@ -127,11 +129,17 @@ class RepositoriesTest {
         Files.writeString(folder.resolve("secret.txt"), "secret");
         index = "<!DOCTYPE repository [<!ENTITY x SYSTEM '" + folder.resolve("secret.txt").toUri() + "'>]>"
                 + repository(resource("1.0", "&x;.jar", ""));
-        assertThatThrownBy(() -> repositories(address("index.xml")).all()).hasMessageContaining("no-repository");
-        assertThatThrownBy(() -> repositories(address("nothing.xml")).all()).hasMessageContaining("no-repository");
-        assertThatThrownBy(() -> repositories(folder.resolve("missing").toString()).all())
-                .hasMessageContaining("no-repository");
-        assertThatThrownBy(() -> repositories("ftp://example.org/index.xml").all())
-                .hasMessageContaining("no-repository");
+        String missing = folder.resolve("missing").toString();
+        for (String bad : List.of(address("index.xml"), address("nothing.xml"), missing,
+                "ftp://example.org/index.xml")) {
+            assertThat(repositories(bad).all().unread()).containsExactly(Refusal.of("plugins.no-repository", bad));
+        }
+    }
+
+    @Test
+    void what_one_offers_is_there_though_another_cannot_be_read() {
+        Offering offered = repositories(address("nothing.xml"), folder.resolve("jars").toString()).all();
+        assertThat(offered.plugins()).extracting(Available::version).containsExactly("1.2.0");
+        assertThat(offered.unread()).containsExactly(Refusal.of("plugins.no-repository", address("nothing.xml")));
     }
 }

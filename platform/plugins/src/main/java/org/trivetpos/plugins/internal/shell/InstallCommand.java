@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.plugins.Change;
+import org.trivetpos.plugins.Offering;
 import org.trivetpos.plugins.Plugins;
 
 /** Brings a file in. */
@@ -26,9 +27,11 @@ public final class InstallCommand extends ChangeCommand {
         if (Files.exists(jar) || file.endsWith(".jar")) {
             return new Change.Install(jar);
         }
-        return plugins.available().stream().filter(one -> one.id().value().equals(file)).reduce((one, newer) -> newer)
+        Offering offered = plugins.available();
+        return offered.plugins().stream().filter(one -> one.id().value().equals(file)).reduce((one, newer) -> newer)
                 .map(wanted -> wanted.ofTheProgram() ? new Change.BringBack(wanted.id())
                         : new Change.Install(plugins.fetch(wanted)))
-                .orElseThrow(() -> Refusal.of("plugins.not-offered", file).asException());
+                .orElseThrow(() -> offered.unread().stream().findFirst()
+                        .orElseGet(() -> Refusal.of("plugins.not-offered", file)).asException());
     }
 }
