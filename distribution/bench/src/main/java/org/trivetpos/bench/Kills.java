@@ -16,9 +16,9 @@ import org.trivetpos.bench.Results.Table;
 public final class Kills {
 
     static final String TITLE = "Kill -9 and power cuts";
-    private static final Pattern SHOP = Pattern.compile("killed-on-(\\w+)-");
-    private static final Pattern HELD = Pattern.compile(
-            "killed after \\d+ ms; (\\d+) sales acknowledged so far, (\\d+) originals, (\\d+) marked copies");
+    /** Both shops are killed at once, so each line says which one it was. */
+    private static final Pattern HELD = Pattern.compile("killed-on-(\\w+)-\\S* killed after \\d+ ms; "
+            + "(\\d+) sales acknowledged so far, (\\d+) originals, (\\d+) marked copies");
 
     private static final Pattern CUT = Pattern.compile("power cut; (\\d+) sales acknowledged so far, all there");
 
@@ -31,13 +31,8 @@ public final class Kills {
     /** @param arguments the log of the run, its exit status, kills wanted on H2 and on PostgreSQL, cuts wanted */
     public static void main(String[] arguments) throws IOException {
         Map<String, Kills> found = new LinkedHashMap<>();
-        Kills now = new Kills();
         Kills cuts = new Kills();
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
-            Matcher shop = SHOP.matcher(line);
-            if (shop.find()) {
-                now = found.computeIfAbsent(shop.group(1), name -> new Kills());
-            }
             Matcher cut = CUT.matcher(line);
             if (cut.find()) {
                 cuts.kills++;
@@ -45,8 +40,9 @@ public final class Kills {
             }
             Matcher held = HELD.matcher(line);
             if (held.find()) {
+                Kills now = found.computeIfAbsent(held.group(1), name -> new Kills());
                 now.kills++;
-                now.last = held.group(1) + " sales acknowledged, " + held.group(2) + " receipts, " + held.group(3)
+                now.last = held.group(2) + " sales acknowledged, " + held.group(3) + " receipts, " + held.group(4)
                         + " marked copies";
             }
         }

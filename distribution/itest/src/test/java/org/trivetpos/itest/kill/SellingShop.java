@@ -47,8 +47,9 @@ final class SellingShop implements AutoCloseable {
         shop.start();
         String said = tidied();
         Papers papers = papers();
-        System.out.println("killed after " + selling.toMillis() + " ms; " + sales() + " sales acknowledged so far, "
-                + papers + "; " + said.lines().filter(line -> line.startsWith("retried")).findFirst().orElse(""));
+        System.out.println(shop.data().getFileName() + " killed after " + selling.toMillis() + " ms; " + sales()
+                + " sales acknowledged so far, " + papers + "; "
+                + said.lines().filter(line -> line.startsWith("retried")).findFirst().orElse(""));
     }
 
     /** Lets every receipt come out, and looks at everything the shop holds. */
