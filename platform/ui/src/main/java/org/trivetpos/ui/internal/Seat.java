@@ -2,6 +2,7 @@ package org.trivetpos.ui.internal;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
@@ -59,8 +60,9 @@ final class Seat {
 
     /** Somebody sits down: the session gets a new id, the old one is worth nothing. */
     static void sit(StaffId person) {
-        if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
-            request.getHttpServletRequest().changeSessionId();
+        if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request
+                && VaadinService.getCurrent() instanceof TrivetService service) {
+            service.changeId(request);
         }
         VaadinSession.getCurrent().setAttribute(PERSON, person);
     }

@@ -1,0 +1,33 @@
+package org.trivetpos.itest.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.trivetpos.testkit.shop.ShopProcess;
+
+/** A browser's session outlives its pages. */
+@ExtendWith(ShopExtension.class)
+class SessionIT {
+
+    private static final int TIMES = 3;
+
+    /** Its WebSocket closes before any request has come under the id that the login gave. */
+    @Test
+    void a_page_that_is_closed_right_after_logging_in_opens_again_at_once(ShopProcess shop, Browser browser) {
+        try (Terminal till = browser.terminal(shop, 1280, 800)) {
+            till.logIn(Terminal.Person.CASHIER);
+            Page last = till.page();
+            for (int time = 0; time < TIMES; time++) {
+                Page next = last.context().newPage();
+                last.close();
+                next.navigate(shop.address().toString());
+                assertThat(next.getByTestId("search")).isVisible();
+                next.getByTestId("account").click();
+                assertThat(next.getByTestId("log-out")).isVisible();
+                last = next;
+            }
+        }
+    }
+}
