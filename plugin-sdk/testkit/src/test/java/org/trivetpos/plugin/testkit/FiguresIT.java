@@ -34,6 +34,7 @@ class FiguresIT {
         assertThat(takings.columns()).containsExactly("营业日", "单数", "单均", "其中税额", "营业额");
         assertThat(takings.rows()).singleElement().asList().startsWith(day.toString(), "2", "12.00").endsWith("24.00");
         assertThat(takings.totals()).startsWith("", "2").endsWith("24.00");
+        assertThat(shop.shell("takings:day " + day)).contains(day + ": 2 checks, CNY 24.00");
         ExportedFile file = shop.office().export("daily-takings-checks", day, day);
         assertThat(file.name()).isEqualTo("checks-" + day + ".csv");
         assertThat(file.text().lines()).hasSize(3).last().asString().contains("CNY,6.00");
