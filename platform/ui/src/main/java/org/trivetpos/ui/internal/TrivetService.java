@@ -39,10 +39,7 @@ final class TrivetService extends VaadinServletService {
 
     /** A closed session ends with its next request, which an idle page would not send by itself. */
     private static void close(VaadinSession session) {
-        session.getUIs().forEach(tab -> {
-            tab.getPage().reload();
-            tab.push();
-        });
+        session.getUIs().forEach(tab -> tab.getPage().reload());
         session.close();
     }
 
