@@ -1,6 +1,7 @@
 package org.trivetpos.identity;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.StaffId;
@@ -23,4 +24,11 @@ public interface Permissions {
 
     /** Everything declared now, in order of keys. */
     List<Permission> declared();
+
+    /** The declared one with that key, {@linkplain Permission#upTo up to} the share behind it if there is one. */
+    default Optional<Permission> named(String key) {
+        int share = Permission.share(key);
+        return declared().stream().filter(one -> one.key().equals(Permission.base(key))).findFirst()
+                .map(one -> share < 0 ? one : one.upTo(share));
+    }
 }

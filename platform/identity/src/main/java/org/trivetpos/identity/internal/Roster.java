@@ -65,7 +65,7 @@ record Roster(long version, Map<StaffId, Member> members, Map<RoleId, Role> role
 
     /** True if the first role allows everything that the second does, so that its holder may give it away. */
     static boolean covers(Role giver, Role given) {
-        return giver.permissions().contains("*") || giver.permissions().containsAll(given.permissions());
+        return given.permissions().stream().allMatch(giver::allows);
     }
 
     private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {

@@ -15,7 +15,7 @@ import org.trivetpos.kernel.StaffId;
 final class StaffRules {
 
     private static final int NAME_LENGTH = 30;
-    private static final Pattern PERMISSION = Pattern.compile("\\*|[a-z][a-z0-9.-]{0,79}");
+    private static final Pattern PERMISSION = Pattern.compile("\\*|[a-z][a-z0-9.-]{0,79}(:[0-9]{1,5})?");
 
     private StaffRules() { }
 

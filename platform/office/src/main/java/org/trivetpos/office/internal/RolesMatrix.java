@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,13 @@ final class RolesMatrix extends Composite<Div> {
         role.removeAll();
         NameFields name = new NameFields(office, office.t("staff.role"), shown.name());
         Checkbox everything = new Checkbox(office.t("roles.everything"), shown.permissions().contains(EVERYTHING));
-        Map<Permission, Checkbox> ticks = new LinkedHashMap<>();
+        List<PermissionTick> ticks = new ArrayList<>();
         Div matrix = new Div();
         matrix.addClassName("column");
         Map<String, Div> groups = new LinkedHashMap<>();
         for (Permission permission : rooms.permissions().declared()) {
-            Checkbox tick = new Checkbox(office.t(permission.name()), shown.permissions().contains(permission.key()));
-            ticks.put(permission, tick);
+            PermissionTick tick = new PermissionTick(office, permission, shown);
+            ticks.add(tick);
             String room = permission.key().split("\\.", 2)[0];
             groups.computeIfAbsent(room, key -> new Div()).add(tick);
         }
@@ -78,9 +79,11 @@ final class RolesMatrix extends Composite<Div> {
         role.addClassName("column");
     }
 
-    private Component save(Role shown, NameFields name, Checkbox everything, Map<Permission, Checkbox> ticks) {
+    private Component save(Role shown, NameFields name, Checkbox everything, List<PermissionTick> ticks) {
         return Fittings.primary(office.t("roles.save"), VaadinIcon.CHECK, () -> {
-            if (!name.filled(office.t("name-needed"))) {
+            boolean named = name.filled(office.t("name-needed"));
+            long wrong = ticks.stream().filter(tick -> !tick.checked(office.t("roles.limit-odd"))).count();
+            if (!named || wrong > 0) {
                 return;
             }
             Set<String> keys = keys(shown, everything, ticks);
@@ -94,18 +97,15 @@ final class RolesMatrix extends Composite<Div> {
     }
 
     /** Permissions of bundles that are away just now are kept. */
-    private static Set<String> keys(Role shown, Checkbox everything, Map<Permission, Checkbox> ticks) {
+    private static Set<String> keys(Role shown, Checkbox everything, List<PermissionTick> ticks) {
         if (everything.getValue()) {
             return Set.of(EVERYTHING);
         }
         Set<String> keys = new TreeSet<>(shown.permissions());
         keys.remove(EVERYTHING);
-        ticks.forEach((permission, tick) -> {
-            if (tick.getValue()) {
-                keys.add(permission.key());
-            } else {
-                keys.remove(permission.key());
-            }
+        ticks.forEach(tick -> {
+            keys.removeIf(tick::isOf);
+            tick.key().ifPresent(keys::add);
         });
         return keys;
     }

@@ -62,8 +62,7 @@ final class Attempt {
             return false;
         }
         String key = String.valueOf(refusal.args().get(1));
-        return host.permissions.declared().stream().filter(p -> p.key().equals(key)).findFirst()
-                .map(this::askApproval).orElse(false);
+        return host.permissions.named(key).map(this::askApproval).orElse(false);
     }
 
     private boolean askApproval(Permission wanted) {
