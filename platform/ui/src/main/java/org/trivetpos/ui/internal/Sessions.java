@@ -5,7 +5,6 @@ import com.vaadin.flow.server.WrappedSession;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -35,11 +34,12 @@ final class Sessions {
         }
         moving.readLock().lock();
         try {
-            ReentrantLock fresh = new ReentrantLock();
-            // the entry of an id that was looked up before may have been cleared, or made since
-            WeakReference<ReentrantLock> kept = locks.compute(session.getId(),
-                    (id, there) -> held(there) == null ? new WeakReference<>(fresh) : there);
-            return Objects.requireNonNullElse(held(kept), fresh);
+            // somebody else's may be there since, and gone again before it is held here: then once more
+            while (known == null) {
+                known = held(locks.compute(session.getId(), (id, there) -> held(there) == null
+                        ? new WeakReference<>(new ReentrantLock()) : there));
+            }
+            return known;
         } finally {
             moving.readLock().unlock();
         }
