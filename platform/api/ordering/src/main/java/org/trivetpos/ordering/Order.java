@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.pricing.Discount;
 import org.trivetpos.pricing.PricedBasket;
 
 /**
@@ -18,10 +19,11 @@ import org.trivetpos.pricing.PricedBasket;
  * @param parkedAs the name under which it waits, or null while somebody works on it
  * @param terminal where it is worked on, or null while parked
  * @param openedBy whose order it is
+ * @param discount that a person gave on the whole of it, or null
  */
 public record Order(OrderId id, int number, long version, ModeId mode, Serving serving, Status status,
         @Nullable String parkedAs, @Nullable TerminalId terminal, StaffId openedBy, Instant openedAt,
-        LocalDate businessDay, String note, List<OrderLine> lines, PricedBasket price) {
+        LocalDate businessDay, String note, List<OrderLine> lines, PricedBasket price, @Nullable Discount discount) {
 
     /** Where the guest eats. */
     public enum Serving { DINE_IN, TAKE_AWAY, DELIVERY }
@@ -31,6 +33,14 @@ public record Order(OrderId id, int number, long version, ModeId mode, Serving s
 
     public Order {
         lines = List.copyOf(lines);
+    }
+
+    /** An order of which nobody took anything off as a whole. */
+    public Order(OrderId id, int number, long version, ModeId mode, Serving serving, Status status,
+            @Nullable String parkedAs, @Nullable TerminalId terminal, StaffId openedBy, Instant openedAt,
+            LocalDate businessDay, String note, List<OrderLine> lines, PricedBasket price) {
+        this(id, number, version, mode, serving, status, parkedAs, terminal, openedBy, openedAt, businessDay, note,
+                lines, price, null);
     }
 
     /** True while nothing has been ordered. */

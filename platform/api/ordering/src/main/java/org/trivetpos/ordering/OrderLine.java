@@ -17,10 +17,12 @@ import org.trivetpos.pricing.PricedLine;
  *
  * @param variantName empty if the item comes in one way only
  * @param unit        for weighed items the unit of the quantity
+ * @param concession  what a person did to its price
  */
 public record OrderLine(LineId id, ItemId item, VariantId variant, LocalText name, LocalText variantName,
         LocalText unit, boolean weighed, Quantity quantity, Money unitPrice, List<ChosenMethod> methods,
-        List<ChosenComponent> components, String note, State state, PricedLine price) {
+        List<ChosenComponent> components, String note, State state, PricedLine price,
+        @Nullable Concession concession) {
 
     /** A line's life; from PLACED on it can only be voided. */
     public enum State { DRAFT, HELD, PLACED, WAITING, FIRED, SERVED, VOIDED }
@@ -28,6 +30,15 @@ public record OrderLine(LineId id, ItemId item, VariantId variant, LocalText nam
     public OrderLine {
         methods = List.copyOf(methods);
         components = List.copyOf(components);
+        concession = concession == null ? Concession.NONE : concession;
+    }
+
+    /** A line with whose price nobody has done anything. */
+    public OrderLine(LineId id, ItemId item, VariantId variant, LocalText name, LocalText variantName,
+            LocalText unit, boolean weighed, Quantity quantity, Money unitPrice, List<ChosenMethod> methods,
+            List<ChosenComponent> components, String note, State state, PricedLine price) {
+        this(id, item, variant, name, variantName, unit, weighed, quantity, unitPrice, methods, components, note,
+                state, price, Concession.NONE);
     }
 
     /** A chosen method as it was. */

@@ -3,10 +3,14 @@ package org.trivetpos.ordering;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.pricing.Discount;
 
 /**
  * The order from the first tap to close. Lines are aggregates of their own: two terminals that add to one order never
@@ -17,7 +21,8 @@ import org.trivetpos.kernel.TerminalId;
  * ordering.line-gone}, {@code ordering.line-placed}, {@code ordering.bad-quantity}, {@code ordering.too-many-methods},
  * {@code ordering.too-few-methods}, {@code ordering.price-needed}, {@code ordering.bad-price}, {@code
  * ordering.item-gone}, {@code ordering.choice-gone}, {@code ordering.note-too-long}, {@code ordering.name-too-long},
- * {@code ordering.nothing-to-park}, {@code menu.sold-out}, {@code menu.only-left}.
+ * {@code ordering.nothing-to-park}, {@code ordering.bad-discount}, {@code ordering.not-discountable}, {@code
+ * ordering.given-away}, {@code ordering.reason-too-long}, {@code menu.sold-out}, {@code menu.only-left}.
  */
 @ProviderType
 public interface Ordering {
@@ -42,6 +47,38 @@ public interface Ordering {
 
     /** Deletes a draft line 删菜; audited. */
     Order delete(CommandContext context, OrderId order, LineId line);
+
+    /**
+     * Takes something off a line by hand, or takes that back. Whoever does it needs {@code ordering.discount} up to
+     * the share that is then taken off by hand, also when what is done later makes that share larger.
+     *
+     * @param discount null to take it back; a blank reason says no more than that it was by hand
+     */
+    Order discount(CommandContext context, OrderId order, LineId line, @Nullable Discount discount);
+
+    /** The same on what the whole order costs; lines that take no discount, or are given away, are left alone. */
+    Order discount(CommandContext context, OrderId order, @Nullable Discount discount);
+
+    /**
+     * Gives a line away 赠送 (permission {@code ordering.comp}; beyond what the shop allows a person in a day, {@code
+     * ordering.comp-beyond}), or sells it after all.
+     *
+     * @param reason null to take it back
+     */
+    Order comp(CommandContext context, OrderId order, LineId line, @Nullable LocalText reason);
+
+    /**
+     * Sells one of a line at another price than the menu's (permission {@code ordering.type-price}).
+     *
+     * @param price null for the menu's again
+     */
+    Order typePrice(CommandContext context, OrderId order, LineId line, @Nullable Money price);
+
+    /** What the shop offers as reasons for a discount. */
+    List<LocalText> discountReasons();
+
+    /** What the shop offers as reasons for giving a line away. */
+    List<LocalText> compReasons();
 
     /** A note on the whole order. */
     Order note(CommandContext context, OrderId order, String note);

@@ -30,6 +30,7 @@ final class DeskKeys {
             case "F2" -> steps.editLine();
             case "F4" -> desk.park("");
             case "F6" -> steps.showWaiting();
+            case "F7" -> steps.priceLine();
             case "F8" -> payExactly();
             case "F9", "Pay" -> pay();
             default -> { }

@@ -14,11 +14,12 @@ final class Foot extends Div {
     private final NativeButton less;
     private final NativeButton more;
     private final NativeButton methods;
+    private final NativeButton price;
     private final NativeButton delete;
     private final Div contributed = Touch.box("contributed");
     private List<KnownAction> offered = List.of();
 
-    Foot(Words words, Desk desk, Actions actions, Runnable editLine) {
+    Foot(Words words, Desk desk, Actions actions, Runnable editLine, Runnable priceLine) {
         this.desk = desk;
         this.actions = actions;
         addClassName("line-actions");
@@ -29,12 +30,14 @@ final class Foot extends Div {
         more = Touch.labelled(Touch.button("+", "small figure", "line-more", () -> desk.pieces(1)),
                 words.of("line.more"));
         methods = Touch.button(words.of("line.methods"), "small", "line-methods", editLine);
+        price = Touch.button(words.of("line.price"), "small", "line-price", priceLine);
         delete = Touch.button(words.of("line.delete"), "small", "line-delete", desk::delete);
         less.getElement().setAttribute("aria-keyshortcuts", "-");
         more.getElement().setAttribute("aria-keyshortcuts", "+");
         methods.getElement().setAttribute("aria-keyshortcuts", "F2");
+        price.getElement().setAttribute("aria-keyshortcuts", "F7");
         delete.getElement().setAttribute("aria-keyshortcuts", "Delete");
-        add(less, more, methods, delete, contributed);
+        add(less, more, methods, price, delete, contributed);
     }
 
     void refresh() {
@@ -45,6 +48,7 @@ final class Foot extends Div {
         less.setEnabled(pieces);
         more.setEnabled(pieces);
         methods.setEnabled(draft);
+        price.setEnabled(line != null && line.state() != OrderLine.State.VOIDED);
         delete.setEnabled(draft);
         List<KnownAction> now = actions.offered(OrderAction.Target.LINE);
         if (!now.equals(offered)) {

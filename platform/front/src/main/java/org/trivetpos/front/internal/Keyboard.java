@@ -25,7 +25,7 @@ final class Keyboard {
               const key = e.ctrlKey && e.key === 'Enter' ? 'Pay' : e.key;
               const send = () => { e.preventDefault(); desk.dispatchEvent(new CustomEvent('trivet-key', {detail:
                   key})); };
-              if (['Pay', 'F2', 'F4', 'F6', 'F8', 'F9'].includes(key)) return send();
+              if (['Pay', 'F2', 'F4', 'F6', 'F7', 'F8', 'F9'].includes(key)) return send();
               if (e.ctrlKey || e.altKey || e.metaKey) return;
               if (key === 'Escape' && typing) { search.value = ''; search.dispatchEvent(new Event('input')); return; }
               if (key === 'ArrowDown' || key === 'ArrowUp') return send();

@@ -19,6 +19,7 @@ import org.trivetpos.pricing.Adjustment;
 record LineDetail(String quantity, String name, String beside, String detail, String why, String amount) {
 
     private static final String BETWEEN = " · ";
+    private static final LocalText MENU_PRICE = new LocalText("原价", "Menu price");
 
     static LineDetail of(OrderLine line, Locale locale) {
         List<String> beside = new ArrayList<>();
@@ -49,6 +50,14 @@ record LineDetail(String quantity, String name, String beside, String detail, St
         List<String> parts = new ArrayList<>();
         for (Adjustment adjustment : line.price().adjustments()) {
             parts.add(with(adjustment.reason().in(locale), adjustment.amount(), locale));
+        }
+        LocalText comp = line.concession().comp();
+        if (comp != null) {
+            addIfThere(parts, comp.in(locale));
+        }
+        Money before = line.concession().priceBefore();
+        if (before != null) {
+            parts.add(MENU_PRICE.in(locale) + " " + Amounts.plain(locale, before));
         }
         return String.join(BETWEEN, parts);
     }

@@ -10,7 +10,7 @@ import org.trivetpos.ui.OrderAction;
 /** What is seldom done to an order: its note, a name to park it under, giving it up, and what bundles add. */
 final class MoreDialog extends Overlay {
 
-    MoreDialog(Stage stage, Words words, Desk desk, Actions actions, Order order) {
+    MoreDialog(Stage stage, Words words, Desk desk, Actions actions, Runnable priceOrder, Order order) {
         super(stage, "narrow", words.of("more.title", String.valueOf(order.number())), words.of("close"));
         Input note = field(order.note(), words.of("more.note.hint"), "order-note");
         addToBody(row(words.of("more.note"), note, Touch.button(words.of("more.note.save"), "small", "note-save",
@@ -25,6 +25,12 @@ final class MoreDialog extends Overlay {
         });
         park.setEnabled(!order.isEmpty());
         addToBody(row(words.of("more.park"), name, park));
+        NativeButton discount = Touch.button(words.of("more.discount"), "small", "order-discount", () -> {
+            close();
+            priceOrder.run();
+        });
+        discount.setEnabled(!order.isEmpty());
+        addToBody(Touch.box("more-row", discount));
         Div contributed = Touch.box("more-actions");
         actions.buttons(OrderAction.Target.ORDER, this::close).forEach(contributed::add);
         if (contributed.getComponentCount() > 0) {

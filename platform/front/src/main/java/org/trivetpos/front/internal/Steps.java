@@ -10,6 +10,7 @@ import org.trivetpos.menu.MenuItem;
 import org.trivetpos.ordering.LineRequest;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
+import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.settlement.PayOutcome;
 
 /** What a cashier does in one step: each opens the dialog that is needed, and only then. */
@@ -18,6 +19,7 @@ final class Steps {
     private final Rooms rooms;
     private final Words words;
     private final Desk desk;
+    private final HandPricing pricing;
     private final Stage stage;
     private final Actions actions;
     private final Runnable checkTill;
@@ -27,6 +29,7 @@ final class Steps {
         this.rooms = rooms;
         this.words = words;
         this.desk = desk;
+        this.pricing = new HandPricing(rooms, words.workplace(), desk);
         this.stage = stage;
         this.actions = actions;
         this.checkTill = checkTill;
@@ -85,13 +88,24 @@ final class Steps {
         });
     }
 
+    /** Another price for the selected line. */
+    void priceLine() {
+        desk.mine().ifPresent(order -> desk.selected().filter(line -> line.state() != OrderLine.State.VOIDED)
+                .ifPresent(line -> stage.open(new HandPriceDialog(stage, words, rooms, pricing, order, line))));
+    }
+
+    private void priceOrder() {
+        payable().ifPresent(order -> stage.open(new HandPriceDialog(stage, words, rooms, pricing, order, null)));
+    }
+
     void showWaiting() {
         stage.open(new WaitingDialog(stage, words, rooms, desk,
                 desk.others(rooms.ordering().waiting())));
     }
 
     void showMore() {
-        desk.mine().ifPresent(order -> stage.open(new MoreDialog(stage, words, desk, actions, order)));
+        desk.mine().ifPresent(order -> stage.open(
+                new MoreDialog(stage, words, desk, actions, this::priceOrder, order)));
     }
 
     void pay() {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
@@ -30,6 +31,7 @@ import org.trivetpos.ordering.OrderId;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.ordering.spi.ServiceMode;
+import org.trivetpos.pricing.Discount;
 import org.trivetpos.pricing.PricedBasket;
 import org.trivetpos.pricing.PricedLine;
 
@@ -139,6 +141,36 @@ final class PaperOrdering implements Ordering {
     @Override
     public Order delete(CommandContext context, OrderId order, LineId line) {
         return changeQuantity(context, order, line, Quantity.ZERO);
+    }
+
+    @Override
+    public Order discount(CommandContext context, OrderId order, LineId line, @Nullable Discount discount) {
+        throw new UnsupportedOperationException("no discounts on paper");
+    }
+
+    @Override
+    public Order discount(CommandContext context, OrderId order, @Nullable Discount discount) {
+        throw new UnsupportedOperationException("no discounts on paper");
+    }
+
+    @Override
+    public Order comp(CommandContext context, OrderId order, LineId line, @Nullable LocalText reason) {
+        throw new UnsupportedOperationException("nothing is given away on paper");
+    }
+
+    @Override
+    public Order typePrice(CommandContext context, OrderId order, LineId line, @Nullable Money price) {
+        throw new UnsupportedOperationException("no prices are typed on paper");
+    }
+
+    @Override
+    public List<LocalText> discountReasons() {
+        return List.of();
+    }
+
+    @Override
+    public List<LocalText> compReasons() {
+        return List.of();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.trivetpos.menu.SetMealChoice;
 import org.trivetpos.menu.SetMealSlot;
 import org.trivetpos.menu.Variant;
 import org.trivetpos.menu.VariantId;
+import org.trivetpos.ordering.Concession;
 import org.trivetpos.ordering.LineRequest;
 import org.trivetpos.ordering.OrderLine.ChosenComponent;
 import org.trivetpos.ordering.OrderLine.ChosenMethod;
@@ -36,7 +37,8 @@ record Choice(ItemId item, VariantId variant, Quantity quantity, Money unitPrice
             throw Refusal.of("ordering.note-too-long", LONGEST_NOTE).asException();
         }
         LineSnapshot snapshot = new LineSnapshot(item.name(), variant.name(), item.unit(), item.isWeighed(),
-                item.discountable(), methods(item, request.methods()), places(item, request), note);
+                item.discountable(), methods(item, request.methods()), places(item, request), note,
+                Concession.NONE);
         return new Choice(item.id(), variant.id(), checked(item.name(), item.isWeighed(), request.quantity()),
                 price(item, variant, request.price()), snapshot);
     }
@@ -56,9 +58,14 @@ record Choice(ItemId item, VariantId variant, Quantity quantity, Money unitPrice
         if (typed == null) {
             throw Refusal.of("ordering.price-needed", item.name()).asException();
         }
-        Money highest = Money.of(variant.price().getCurrencyUnit(), HIGHEST_PRICE);
+        return sensible(item.name(), typed, variant.price());
+    }
+
+    /** A price that a person typed, if it can be one. */
+    static Money sensible(Object name, Money typed, Money like) {
+        Money highest = Money.of(like.getCurrencyUnit(), HIGHEST_PRICE);
         if (!typed.isSameCurrency(highest) || !typed.isPositive() || typed.isGreaterThan(highest)) {
-            throw Refusal.of("ordering.bad-price", item.name(), typed, highest).asException();
+            throw Refusal.of("ordering.bad-price", name, typed, highest).asException();
         }
         return typed;
     }

@@ -2,10 +2,12 @@ package org.trivetpos.ordering.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.ordering.LineId;
+import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.pricing.PricedBasket;
 
 /**
@@ -57,6 +59,20 @@ final class HeldOrder {
             throw Refusal.of("ordering.line-placed", line.snapshot().name()).asException();
         }
         return line;
+    }
+
+    /** A line that is ordered, placed or not. */
+    LineRow ordered(LineId id) {
+        return lines.stream().filter(l -> l.id().equals(id) && l.state() != OrderLine.State.VOIDED).findFirst()
+                .orElseThrow(() -> Refusal.of("ordering.line-gone").asException());
+    }
+
+    void reduce(@Nullable Reduction reduction) {
+        if (!Objects.equals(reduction, row.reduction())) {
+            touch();
+            row = row.reduced(reduction);
+            price = null;
+        }
     }
 
     void change(UnaryOperator<OrderRow> how) {

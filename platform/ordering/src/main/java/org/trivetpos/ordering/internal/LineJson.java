@@ -50,6 +50,9 @@ final class LineJson {
                 put(node, "replaced", replaced);
             }
         }
+        if (!line.concession().isNone()) {
+            body.set("concession", ConcessionJson.write(line.concession()));
+        }
         return body.toString();
     }
 
@@ -64,7 +67,7 @@ final class LineJson {
                         new ItemId(node.path("item").asText()), new VariantId(node.path("variant").asText()),
                         text(node, "name"), money(node, "list", currency), money(node, "surcharge", currency),
                         node.has("replaced") ? text(node, "replaced") : null)),
-                body.path("note").asText());
+                body.path("note").asText(), ConcessionJson.read(body.path("concession"), currency));
     }
 
     static JsonNode parse(String text) {

@@ -7,6 +7,7 @@ import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.VariantId;
+import org.trivetpos.ordering.Concession;
 import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.OrderId;
 import org.trivetpos.ordering.OrderLine;
@@ -34,7 +35,24 @@ record LineRow(LineId id, OrderId order, int number, ItemId item, VariantId vari
 
     LineRow chosen(Choice choice) {
         return new LineRow(id, order, number, choice.item(), choice.variant(), choice.quantity(), choice.unitPrice(),
-                state, orderedBy, orderedOn, orderedAt, choice.snapshot());
+                state, orderedBy, orderedOn, orderedAt, choice.snapshot().with(new Concession(
+                        snapshot.concession().discount(), snapshot.concession().comp(), null)));
+    }
+
+    LineRow given(Concession concession) {
+        return new LineRow(id, order, number, item, variant, quantity, unitPrice, state, orderedBy, orderedOn,
+                orderedAt, snapshot.with(concession));
+    }
+
+    LineRow at(Money price) {
+        return new LineRow(id, order, number, item, variant, quantity, price, state, orderedBy, orderedOn, orderedAt,
+                snapshot);
+    }
+
+    /** What was ordered, for the audit. */
+    String words() {
+        String name = snapshot.name().zh().isBlank() ? snapshot.name().en() : snapshot.name().zh();
+        return name + snapshot.variantName().zh() + " x " + quantity;
     }
 
     /** True if one more of the choice is the same line again. */
@@ -47,6 +65,6 @@ record LineRow(LineId id, OrderId order, int number, ItemId item, VariantId vari
     OrderLine view(PricedLine price) {
         return new OrderLine(id, item, variant, snapshot.name(), snapshot.variantName(), snapshot.unit(),
                 snapshot.weighed(), quantity, unitPrice, snapshot.methods(), snapshot.components(), snapshot.note(),
-                state, price);
+                state, price, snapshot.concession());
     }
 }

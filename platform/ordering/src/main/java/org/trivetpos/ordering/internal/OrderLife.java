@@ -23,7 +23,6 @@ import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderClosed;
 import org.trivetpos.ordering.OrderId;
-import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.store.BusinessDays;
 import org.trivetpos.store.Shops;
@@ -82,7 +81,7 @@ public final class OrderLife {
         }
         return orders.open(new OrderRow(new OrderId(ids.next()), orders.tables().nextNumber(days.current()), 1, mode,
                 serving, Order.Status.OPEN, null, context.terminal(), context.actor(), lines.now(), days.current(),
-                shops.current().currency(), "", null));
+                shops.current().currency(), "", null, null));
     }
 
     void park(HeldOrder order, String name) {
@@ -122,7 +121,9 @@ public final class OrderLife {
         Order last = prices.view(order.sheet());
         order.change(OrderRow::discarded);
         if (!last.isEmpty()) {
-            deleted(context, last, last.lines().stream().map(OrderLife::words).collect(Collectors.joining(", ")),
+            order.lines().stream().filter(line -> line.snapshot().isComp())
+                    .forEach(line -> orders.tables().sell(line.id()));
+            deleted(context, last, order.lines().stream().map(LineRow::words).collect(Collectors.joining(", ")),
                     last.price().due());
         }
     }
@@ -130,17 +131,15 @@ public final class OrderLife {
     void delete(CommandContext context, HeldOrder order, LineRow line) {
         Order last = prices.view(order.sheet());
         order.delete(line);
+        if (line.snapshot().isComp()) {
+            orders.tables().sell(line.id());
+        }
         last.lines().stream().filter(l -> l.id().equals(line.id()))
-                .forEach(l -> deleted(context, last, words(l), l.price().net()));
+                .forEach(l -> deleted(context, last, line.words(), l.price().net()));
     }
 
     private void deleted(CommandContext context, Order order, String what, Money value) {
         journal.append(context, order.id().value(), new DraftDeleted(order.id(), order.number(), what, value));
-    }
-
-    private static String words(OrderLine line) {
-        String name = line.name().zh().isBlank() ? line.name().en() : line.name().zh();
-        return name + line.variantName().zh() + " x " + line.quantity();
     }
 
     void place(CommandContext context, HeldOrder order) {

@@ -51,7 +51,7 @@ public final class OrderPrices {
         }
         return new Order(row.id(), row.number(), row.version(), row.mode(), row.serving(), row.status(),
                 row.parkedAs(), row.terminal(), row.openedBy(), row.openedAt(), row.businessDay(), row.note(), lines,
-                price);
+                price, row.discount());
     }
 
     private PricedBasket price(Sheet sheet) {
@@ -65,8 +65,9 @@ public final class OrderPrices {
 
     private Basket basket(Sheet sheet) {
         PricingTerms terms = terms(sheet.row());
-        return new Basket(sheet.lines().stream().map(OrderPrices::basketLine).toList(), null,
-                Money.zero(terms.currency()), terms, clock.instant(), sheet.row().mode().value());
+        return new Basket(sheet.lines().stream().map(OrderPrices::basketLine).toList(),
+                sheet.row().discount(), Money.zero(terms.currency()), terms, clock.instant(),
+                sheet.row().mode().value());
     }
 
     private static BasketLine basketLine(LineRow line) {
@@ -76,7 +77,7 @@ public final class OrderPrices {
                         .map(m -> new BasketLine.MethodCharge(m.name(), m.surcharge(), m.charge())).toList(),
                 frozen.components().stream().map(c -> new BasketLine.Component(c.slot().value(), c.name(),
                         c.listPrice(), c.surcharge())).toList(),
-                null, null, false, frozen.discountable(), true, true);
+                null, frozen.concession().discount(), frozen.isComp(), frozen.discountable(), true, true);
     }
 
     private PricingTerms terms(OrderRow row) {

@@ -34,7 +34,7 @@ final class OrderTables {
 
     private static final String ORDER_COLUMNS = "select o.id, o.order_number, o.version, o.mode_id, o.serving, "
             + "o.status, o.parked_as, o.terminal, o.opened_by, o.opened_at, o.business_day, o.currency, o.note, "
-            + "o.charged from ";
+            + "o.charged, o.discount from ";
     private static final String ORDER = ORDER_COLUMNS + "ordering.orders o ";
     private static final String LOCK_ON_POSTGRESQL = ORDER + "where o.id = ? for update";
     /** A change that changes nothing locks as well, and H2 keeps its plan, which it does not of a select for update. */
@@ -88,19 +88,20 @@ final class OrderTables {
 
     void insert(OrderRow row) {
         update("insert into ordering.orders (id, order_number, version, mode_id, serving, status, parked_as, terminal, "
-                + "opened_by, opened_at, business_day, currency, note, charged) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + "opened_by, opened_at, business_day, currency, note, charged, discount) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.id().value(), row.number(), row.version(), row.mode().value(), row.serving().name(),
                 row.status().name(), row.parkedAs(), terminal(row), row.openedBy().value(), at(row.openedAt()),
-                row.businessDay(), row.currency().getCode(), row.note(), row.charged());
+                row.businessDay(), row.currency().getCode(), row.note(), row.charged(),
+                ConcessionJson.write(row.reduction()));
     }
 
     void update(OrderRow row) {
         update("update ordering.orders set version = ?, mode_id = ?, serving = ?, status = ?, parked_as = ?, "
-                + "terminal = ?, opened_by = ?, opened_at = ?, note = ?, charged = ? where id = ?",
+                + "terminal = ?, opened_by = ?, opened_at = ?, note = ?, charged = ?, discount = ? where id = ?",
                 row.version(), row.mode().value(), row.serving().name(), row.status().name(), row.parkedAs(),
                 terminal(row), row.openedBy().value(), at(row.openedAt()), row.note(), row.charged(),
-                row.id().value());
+                ConcessionJson.write(row.reduction()), row.id().value());
     }
 
     void insert(LineRow line) {
@@ -127,6 +128,24 @@ final class OrderTables {
 
     void delete(LineRow line) {
         update("delete from ordering.order_line where id = ?", line.id().value());
+    }
+
+    /** What a person has given away on a business day, but for one line; in minor units. */
+    long givenAway(StaffId staff, LocalDate day, LineId but) {
+        return query("select coalesce(sum(g.list_value), 0) from ordering.comp_given g where g.business_day = ? "
+                + "and g.staff = ? and g.line_id <> ?", row -> row.getLong(1), day, staff.value(), but.value())
+                .getFirst();
+    }
+
+    void giveAway(LineId line, StaffId staff, LocalDate day, Money value) {
+        sell(line);
+        update("insert into ordering.comp_given (line_id, staff, business_day, list_value) values (?, ?, ?, ?)",
+                line.value(), staff.value(), day, value.getAmountMinorLong());
+    }
+
+    /** It is sold after all, or gone. */
+    void sell(LineId line) {
+        update("delete from ordering.comp_given where line_id = ?", line.value());
     }
 
     void placeDrafts(OrderId order, Instant at) {
@@ -160,12 +179,16 @@ final class OrderTables {
     }
 
     private List<OrderRow> orders(String statement, @Nullable Object... values) {
-        return query(statement, row -> new OrderRow(new OrderId(row.getString(1)), row.getInt(2), row.getLong(3),
-                new ModeId(row.getString(4)), Serving.valueOf(row.getString(5)), Status.valueOf(row.getString(6)),
-                row.getString(7), row.getString(8) == null ? null : new TerminalId(row.getString(8)),
-                new StaffId(row.getString(9)), row.getObject(10, OffsetDateTime.class).toInstant(),
-                row.getObject(11, LocalDate.class), CurrencyUnit.of(row.getString(12)), row.getString(13),
-                row.getString(14)), values);
+        return query(statement, OrderTables::order, values);
+    }
+
+    private static OrderRow order(ResultSet row) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.getString(12));
+        return new OrderRow(new OrderId(row.getString(1)), row.getInt(2), row.getLong(3), new ModeId(row.getString(4)),
+                Serving.valueOf(row.getString(5)), Status.valueOf(row.getString(6)), row.getString(7),
+                row.getString(8) == null ? null : new TerminalId(row.getString(8)), new StaffId(row.getString(9)),
+                row.getObject(10, OffsetDateTime.class).toInstant(), row.getObject(11, LocalDate.class), currency,
+                row.getString(13), row.getString(14), ConcessionJson.read(row.getString(15), currency));
     }
 
     private static LineRow line(ResultSet row) throws SQLException {

@@ -14,9 +14,16 @@ public final class OrderingPermissions implements PermissionSource {
     static final Permission PARK = new Permission("ordering.park", new LocalText("挂单和取单", "Park and recall orders"));
     static final Permission TAKE_OVER = new Permission("ordering.take-over",
             new LocalText("接管别的收银机上的订单", "Take over an order from another terminal"));
+    static final Permission DISCOUNT = new Permission("ordering.discount",
+            new LocalText("打折", "Give discounts"), true);
+    static final Permission COMP = new Permission("ordering.comp", new LocalText("赠送", "Give dishes away"));
+    static final Permission COMP_BEYOND = new Permission("ordering.comp-beyond",
+            new LocalText("超过每日限额的赠送", "Give away more than a person may in a day"));
+    static final Permission TYPE_PRICE = new Permission("ordering.type-price",
+            new LocalText("改价", "Sell at another price"));
 
     @Override
     public List<Permission> permissions() {
-        return List.of(ORDER, PARK, TAKE_OVER);
+        return List.of(ORDER, PARK, TAKE_OVER, DISCOUNT, COMP, COMP_BEYOND, TYPE_PRICE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.identity.Permissions;
 import org.trivetpos.journal.Commands;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.TerminalId;
@@ -25,6 +27,8 @@ import org.trivetpos.ordering.OrderId;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.persistence.Transactions;
+import org.trivetpos.pricing.Discount;
+import org.trivetpos.store.Settings;
 
 /**
  * The counter of the room: checks who asks, does it once, prices the result. Drafts are priced after their commit, so
@@ -41,24 +45,28 @@ public final class OrderingRoom implements Ordering {
     private final HeldOrders orders;
     private final OrderLife life;
     private final LineWork lines;
+    private final Concessions concessions;
     private final OrderPrices prices;
     private final InstalledModes modes;
     private final OrderChanges changes;
+    private final Settings settings;
 
     @Activate
     public OrderingRoom(@Reference Transactions transactions, @Reference Commands commands,
             @Reference Permissions permissions, @Reference HeldOrders orders, @Reference OrderLife life,
-            @Reference LineWork lines, @Reference OrderPrices prices, @Reference InstalledModes modes,
-            @Reference OrderChanges changes) {
+            @Reference LineWork lines, @Reference Concessions concessions, @Reference OrderPrices prices,
+            @Reference InstalledModes modes, @Reference OrderChanges changes, @Reference Settings settings) {
         this.transactions = transactions;
         this.commands = commands;
         this.permissions = permissions;
         this.orders = orders;
         this.life = life;
         this.lines = lines;
+        this.concessions = concessions;
         this.prices = prices;
         this.modes = modes;
         this.changes = changes;
+        this.settings = settings;
     }
 
     @Override
@@ -84,6 +92,7 @@ public final class OrderingRoom implements Ordering {
                 life.delete(context, held, held.draft(line));
             } else {
                 lines.changeQuantity(held, held.draft(line), quantity);
+                concessions.renew(context, held, line);
             }
         });
     }
@@ -93,12 +102,46 @@ public final class OrderingRoom implements Ordering {
         return change(context, "ordering.change-line", order, held -> {
             modes.require(held.row().mode());
             lines.changeLine(held, held.draft(line), request);
+            concessions.renew(context, held, line);
         });
     }
 
     @Override
     public Order delete(CommandContext context, OrderId order, LineId line) {
         return change(context, "ordering.delete", order, held -> life.delete(context, held, held.draft(line)));
+    }
+
+    @Override
+    public Order discount(CommandContext context, OrderId order, LineId line, @Nullable Discount discount) {
+        return change(context, "ordering.discount-line", order,
+                held -> concessions.discount(context, held, held.ordered(line), discount));
+    }
+
+    @Override
+    public Order discount(CommandContext context, OrderId order, @Nullable Discount discount) {
+        return change(context, "ordering.discount", order, held -> concessions.discount(context, held, discount));
+    }
+
+    @Override
+    public Order comp(CommandContext context, OrderId order, LineId line, @Nullable LocalText reason) {
+        return change(context, "ordering.comp", order,
+                held -> concessions.comp(context, held, held.ordered(line), reason));
+    }
+
+    @Override
+    public Order typePrice(CommandContext context, OrderId order, LineId line, @Nullable Money price) {
+        return change(context, "ordering.type-price", order,
+                held -> concessions.typePrice(context, held, held.ordered(line), price));
+    }
+
+    @Override
+    public List<LocalText> discountReasons() {
+        return Reasons.of(settings.value(OrderingSettings.DISCOUNT_REASONS));
+    }
+
+    @Override
+    public List<LocalText> compReasons() {
+        return Reasons.of(settings.value(OrderingSettings.COMP_REASONS));
     }
 
     @Override
@@ -204,6 +247,7 @@ public final class OrderingRoom implements Ordering {
             permissions.require(context, OrderingPermissions.ORDER);
             HeldOrder held = orders.hold(order).live();
             work.accept(held);
+            concessions.answer(context, held);
             return held;
         });
     }

@@ -14,4 +14,9 @@ record Sheet(OrderRow row, List<LineRow> lines, @Nullable PricedBasket price) {
     Sheet {
         lines = List.copyOf(lines);
     }
+
+    /** As if nothing were taken off the whole of it. */
+    Sheet withoutDiscount() {
+        return new Sheet(row.reduced(null), lines, null);
+    }
 }

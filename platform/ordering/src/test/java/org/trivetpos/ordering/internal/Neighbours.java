@@ -82,16 +82,20 @@ final class Neighbours {
     static final class Rules implements Permissions {
 
         final Set<String> forbidden = new HashSet<>();
+        /** How far a limited permission goes, in hundredths of a percent. */
+        int limit = 10_000;
 
         @Override
         public boolean allows(StaffId person, Permission permission) {
-            return !forbidden.contains(permission.key());
+            return !forbidden.contains(Permission.base(permission.key()))
+                    && Permission.share(permission.key()) <= limit;
         }
 
         @Override
         public void require(CommandContext context, Permission permission) {
             if (!allows(context.actor(), permission)) {
-                throw Refusal.of("identity.permission-missing", permission.name()).asException();
+                throw Refusal.of("identity.permission-missing", permission.name(), permission.key())
+                        .asException();
             }
         }
 

@@ -64,8 +64,10 @@ final class OpenShop implements AutoCloseable {
         OrderLife life = new OrderLife(orders, modes, lines, prices, journal, permissions, Neighbours.roster(),
                 Neighbours.terminals(unpaired), new Neighbours.OneShop(), new Neighbours.DayByClock(store.clock()),
                 store.ids());
-        this.room = new OrderingRoom(store.transactions(), store.commands(), permissions, orders, life, lines, prices,
-                modes, changes);
+        Concessions concessions = new Concessions(permissions, prices, orders, journal, Neighbours.roster(),
+                new Neighbours.DayByClock(store.clock()), settings);
+        this.room = new OrderingRoom(store.transactions(), store.commands(), permissions, orders, life, lines,
+                concessions, prices, modes, changes, settings);
     }
 
     static OpenShop inMemory(PricingRule... rules) {

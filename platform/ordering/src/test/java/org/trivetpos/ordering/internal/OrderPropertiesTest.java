@@ -15,6 +15,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.menu.ItemId;
@@ -24,17 +26,22 @@ import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.pricing.Basket;
 import org.trivetpos.pricing.BasketLine;
+import org.trivetpos.pricing.Discount;
 import org.trivetpos.pricing.PricedBasket;
 import org.trivetpos.pricing.PricingTerms;
 
 /** Whatever people tap, in whatever order: the price is always that of the lines they see. */
 class OrderPropertiesTest {
 
+    /** Of the discounts that people may give here, in hundredths of a percent. */
+    private static final int LIMIT = 3_000;
+
     private static OpenShop shop;
 
     @BeforeContainer
     static void open() {
         shop = OpenShop.inMemory();
+        shop.permissions.limit = LIMIT;
     }
 
     @AfterContainer
@@ -42,7 +49,8 @@ class OrderPropertiesTest {
         shop.close();
     }
 
-    enum What { ADD, QUANTITY, DELETE, CHANGE, NOTE, PARK_AND_RECALL, OTHER_TERMINAL, PLACE }
+    enum What { ADD, QUANTITY, DELETE, CHANGE, NOTE, PARK_AND_RECALL, OTHER_TERMINAL, DISCOUNT, ORDER_DISCOUNT, COMP,
+        PRICE, PLACE }
 
     record Deed(What what, String item, int which, int quantity) { }
 
@@ -62,6 +70,7 @@ class OrderPropertiesTest {
             assertThat(now.version()).isGreaterThanOrEqualTo(version);
             version = now.version();
             assertThat(now.price()).isEqualTo(repriced(now));
+            assertWithinTheLimit(now);
             assertThat(now.lines().stream().map(line -> line.price().net()).reduce(fen(0), Money::plus))
                     .isEqualTo(now.price().due());
         }
@@ -89,8 +98,31 @@ class OrderPropertiesTest {
                 yield shop.room.recall(shop.at("till-2"), order.id());
             }
             case OTHER_TERMINAL -> shop.room.add(shop.at("till-3"), order.id(), wish);
+            case DISCOUNT -> shop.room.discount(shop.now(), order.id(), line, discount(deed));
+            case ORDER_DISCOUNT -> shop.room.discount(shop.now(), order.id(), discount(deed));
+            case COMP -> shop.room.comp(shop.now(), order.id(), line,
+                    deed.quantity() % 2 == 0 ? LocalText.same("guest") : null);
+            case PRICE -> shop.room.typePrice(shop.now(), order.id(), line,
+                    deed.quantity() % 3 == 0 ? null : fen(97L * deed.quantity()));
             case PLACE -> shop.room.place(shop.now(), order.id());
         };
+    }
+
+    private static @Nullable Discount discount(Deed deed) {
+        return switch (deed.which() % 3) {
+            case 0 -> null;
+            case 1 -> new Discount.Percent(deed.quantity() * 437, LocalText.same("guest"));
+            default -> new Discount.Amount(fen(deed.quantity() * 53L), LocalText.same("guest"));
+        };
+    }
+
+    /** Nobody may go further; a fen of each line is what rounding gives. */
+    private static void assertWithinTheLimit(Order order) {
+        for (OrderLine line : order.lines()) {
+            long byHand = -line.price().adjustments().stream().filter(one -> one.source().equals("manual"))
+                    .mapToLong(one -> one.amount().getAmountMinorLong()).sum();
+            assertThat(byHand).isLessThanOrEqualTo(line.price().list().getAmountMinorLong() * LIMIT / 10_000 + 2);
+        }
     }
 
     /** Priced anew from nothing but what the screen shows. */
@@ -101,9 +133,9 @@ class OrderPropertiesTest {
                         .toList(),
                 line.components().stream().map(c -> new BasketLine.Component(c.slot().value(), c.name(), c.listPrice(),
                         c.surcharge())).toList(),
-                null, null, false, true, true, true)).toList();
-        return shop.pricing.price(new Basket(lines, null, fen(0), PricingTerms.taxIncluded(Blackboard.CNY, 600),
-                shop.store.clock().instant(), order.mode().value()));
+                null, line.concession().discount(), line.concession().comp() != null, true, true, true)).toList();
+        return shop.pricing.price(new Basket(lines, order.discount(), fen(0),
+                PricingTerms.taxIncluded(Blackboard.CNY, 600), shop.store.clock().instant(), order.mode().value()));
     }
 
     @Provide
@@ -111,7 +143,9 @@ class OrderPropertiesTest {
         return Combinators.combine(
                 Arbitraries.frequency(Tuple.of(6, What.ADD), Tuple.of(2, What.QUANTITY), Tuple.of(2, What.DELETE),
                         Tuple.of(2, What.CHANGE), Tuple.of(1, What.NOTE), Tuple.of(1, What.PARK_AND_RECALL),
-                        Tuple.of(2, What.OTHER_TERMINAL), Tuple.of(1, What.PLACE)),
+                        Tuple.of(2, What.OTHER_TERMINAL), Tuple.of(2, What.DISCOUNT),
+                        Tuple.of(2, What.ORDER_DISCOUNT), Tuple.of(1, What.COMP), Tuple.of(1, What.PRICE),
+                        Tuple.of(1, What.PLACE)),
                 Arbitraries.of("rice", "cola", "fish", "chicken", "lunch", "crab"),
                 Arbitraries.integers().between(0, 20), Arbitraries.integers().between(0, 12))
                 .as(Deed::new).list().ofMaxSize(20);

@@ -2,6 +2,7 @@ package org.trivetpos.settlement.internal;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +21,11 @@ import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.ordering.Order;
+import org.trivetpos.pricing.internal.BillArithmetic;
+import org.trivetpos.pricing.internal.InstalledRules;
 import org.trivetpos.settlement.PayOutcome;
-import org.trivetpos.settlement.PayRequest;
 import org.trivetpos.settlement.PayRequest.Received;
+import org.trivetpos.settlement.PayRequest;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.settlement.spi.Tender;
@@ -38,7 +41,9 @@ final class Counter implements AutoCloseable {
     final TestStore store;
     final GateHouse guard;
     final OrdersInMemory orders;
+    final Participation participation;
     final SettlementDesk desk;
+    final RefundDesk refunds;
     final List<String> asked = new ArrayList<>();
     LocalDate day = TODAY;
 
@@ -47,9 +52,13 @@ final class Counter implements AutoCloseable {
         guard = new GateHouse(store.clock());
         store.unit("settlement", SettlementDesk.class);
         orders = new OrdersInMemory(store.transactions());
+        participation = new Participation(guard, Set.of(required));
         desk = new SettlementDesk(store.transactions(), store.commands(), store.journal(), orders.service(),
                 new CashierMayPay(), people(), new SettlementDesk.BusinessMoment(() -> day, store.clock()), store.ids(),
-                guard, Set.of(required));
+                participation, guard);
+        refunds = new RefundDesk(store.transactions(), store.commands(), store.journal(), orders.service(),
+                new BillArithmetic(new InstalledRules(guard, Duration.ofMinutes(1), List.of())), new CashierMayPay(),
+                people(), new SettlementDesk.BusinessMoment(() -> day, store.clock()), store.ids(), participation);
         desk.tenders = List.of(new Plain("card", false), new Plain("cash", true));
     }
 
@@ -73,7 +82,7 @@ final class Counter implements AutoCloseable {
     }
 
     void participants(SettlementParticipant... present) {
-        desk.participants = List.of(present);
+        participation.participants = List.of(present);
     }
 
     long rows(String table) {
@@ -108,7 +117,7 @@ final class Counter implements AutoCloseable {
     private static final class CashierMayPay implements Permissions {
         @Override
         public boolean allows(StaffId person, Permission permission) {
-            return person.value().equals("staff-1") && permission.key().equals("settlement.pay");
+            return person.value().equals("staff-1") && permission.key().startsWith("settlement.");
         }
 
         @Override

@@ -1,10 +1,14 @@
 package org.trivetpos.settlement.internal;
 
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.joda.money.CurrencyUnit;
@@ -41,6 +45,7 @@ final class OrdersInMemory {
     Ordering service() {
         return (Ordering) Proxy.newProxyInstance(Ordering.class.getClassLoader(), new Class<?>[] {Ordering.class},
                 (proxy, method, args) -> switch (method.getName()) {
+                    case "find" -> Optional.ofNullable(orders.get((OrderId) args[0]));
                     case "lock" -> lock((OrderId) args[0]);
                     case "place" -> change((OrderId) args[1], OrderLine.State.PLACED, Order.Status.OPEN);
                     case "close" -> {
@@ -53,7 +58,7 @@ final class OrdersInMemory {
 
     /** A draft with one line over so much. */
     Order open(int number, String due) {
-        return put(order(new OrderId("order-" + number), number, 3, Money.of(CNY, new java.math.BigDecimal(due)),
+        return put(order(new OrderId("order-" + number), number, 3, Money.of(CNY, new BigDecimal(due)),
                 OrderLine.State.DRAFT, Order.Status.OPEN));
     }
 
@@ -86,20 +91,51 @@ final class OrdersInMemory {
 
     private Order change(OrderId id, OrderLine.State state, Order.Status status) {
         Order before = orders.get(id);
-        return put(order(id, before.number(), before.version() + 1, before.price().due(), state, status));
+        List<OrderLine> lines = before.lines().stream().map(line -> in(state, line)).toList();
+        return put(new Order(id, before.number(), before.version() + 1, before.mode(), before.serving(), status, null,
+                before.terminal(), before.openedBy(), before.openedAt(), before.businessDay(), "", lines,
+                before.price()));
+    }
+
+    private static OrderLine in(OrderLine.State state, OrderLine line) {
+        return new OrderLine(line.id(), line.item(), line.variant(), line.name(), line.variantName(), line.unit(),
+                line.weighed(), line.quantity(), line.unitPrice(), line.methods(), line.components(), line.note(),
+                state, line.price());
+    }
+
+    /** Lines like {@code 3 x 12.50}, which the guest pays {@code due} for together. */
+    Order open(int number, String due, String... lines) {
+        Money none = Money.zero(CNY);
+        List<OrderLine> made = new ArrayList<>();
+        for (String line : lines) {
+            String[] parts = line.split(" x ");
+            Money net = Money.of(CNY, new BigDecimal(parts[0]).multiply(new BigDecimal(parts[1])),
+                    RoundingMode.HALF_UP);
+            made.add(line("line-" + (made.size() + 1), Quantity.parse(parts[0]), net, OrderLine.State.DRAFT));
+        }
+        Money sum = made.stream().map(line -> line.price().net()).reduce(none, Money::plus);
+        Money wanted = Money.of(CNY, new BigDecimal(due));
+        return put(new Order(new OrderId("order-" + number), number, 3, new ModeId("counter"), Order.Serving.DINE_IN,
+                Order.Status.OPEN, null, new TerminalId("till-1"), new StaffId("staff-1"),
+                Instant.parse("2026-11-23T03:58:00Z"), LocalDate.of(2026, 11, 23), "", made,
+                new PricedBasket(made.stream().map(OrderLine::price).toList(), sum, none, none, none, none,
+                        wanted.minus(sum), wanted, wanted.dividedBy(18, RoundingMode.HALF_UP))));
+    }
+
+    private static OrderLine line(String id, Quantity quantity, Money net, OrderLine.State state) {
+        return new OrderLine(new LineId(id), new ItemId("gbjd"), new VariantId("plain"),
+                new LocalText("宫保鸡丁", "Kung Pao chicken"), LocalText.same(""), new LocalText("份", "portion"),
+                !quantity.isWhole(), quantity, net, List.of(), List.of(), "", state,
+                new PricedLine(id, net, List.of(), net, List.of()));
     }
 
     static Order order(OrderId id, int number, long version, Money due, OrderLine.State state, Order.Status status) {
         Money none = Money.zero(CNY);
-        PricedLine priced = new PricedLine("line-1", due, List.of(), due, List.of());
-        LocalText name = new LocalText("宫保鸡丁", "Kung Pao chicken");
-        OrderLine line = new OrderLine(new LineId("line-1"), new ItemId("gbjd"), new VariantId("plain"), name,
-                LocalText.same(""), new LocalText("份", "portion"), false, Quantity.ONE, due, List.of(), List.of(), "",
-                state, priced);
+        OrderLine line = line("line-1", Quantity.ONE, due, state);
         return new Order(id, number, version, new ModeId("counter"), Order.Serving.DINE_IN, status, null,
                 new TerminalId("till-1"), new StaffId("staff-1"), Instant.parse("2026-11-23T03:58:00Z"),
                 LocalDate.of(2026, 11, 23), "", List.of(line),
-                new PricedBasket(List.of(priced), due, none, none, none, none, none, due, due.dividedBy(18,
-                        java.math.RoundingMode.HALF_UP)));
+                new PricedBasket(List.of(line.price()), due, none, none, none, none, none, due, due.dividedBy(18,
+                        RoundingMode.HALF_UP)));
     }
 }
