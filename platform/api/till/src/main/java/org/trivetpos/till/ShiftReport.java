@@ -10,14 +10,28 @@ import org.trivetpos.kernel.LocalText;
  * What a shift took. {@code expected} is float plus counted tenders less change; {@code overShort} is counted less
  * expected. {@code counted} and {@code overShort} are null while the shift runs.
  *
+ * @param sales         of all checks, before refunds
+ * @param tax           in the sales, less that in the refunds
+ * @param tenders       what stayed by each, refunds taken off
+ * @param refunds       how many were given on this shift
+ * @param refunded      what they came to
  * @param journalNumber head of the journal at close
  * @param journalHash   its hash, printed so that a rewriter of the database is found
  */
 public record ShiftReport(Shift shift, Instant at, int checks, Money sales, Money tax, List<TenderTotal> tenders,
-        Money expected, @Nullable Money counted, @Nullable Money overShort, long journalNumber, String journalHash) {
+        Money expected, @Nullable Money counted, @Nullable Money overShort, long journalNumber, String journalHash,
+        int refunds, @Nullable Money refunded) {
 
     public ShiftReport {
         tenders = List.copyOf(tenders);
+        refunded = refunded == null ? sales.minus(sales) : refunded;
+    }
+
+    /** A report of a shift that gave nothing back. */
+    public ShiftReport(Shift shift, Instant at, int checks, Money sales, Money tax, List<TenderTotal> tenders,
+            Money expected, @Nullable Money counted, @Nullable Money overShort, long journalNumber,
+            String journalHash) {
+        this(shift, at, checks, sales, tax, tenders, expected, counted, overShort, journalNumber, journalHash, 0, null);
     }
 
     /** Sum of one tender, net of change. */

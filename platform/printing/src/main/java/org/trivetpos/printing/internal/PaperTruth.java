@@ -41,6 +41,7 @@ final class PaperTruth {
             case Paper.Receipt receipt -> truth.receipt(receipt);
             case Paper.KitchenSlip slip -> truth.kitchenSlip(slip);
             case Paper.ShiftSheet sheet -> truth.shiftSheet(sheet);
+            case Paper.RefundSlip slip -> truth.refundSlip(slip);
         }
     }
 
@@ -79,6 +80,13 @@ final class PaperTruth {
         }
         figure(Long.toString(sheet.report().journalNumber()));
         words(sheet.report().journalHash());
+    }
+
+    private void refundSlip(Paper.RefundSlip slip) {
+        words(ReceiptPaper.number(slip.check()));
+        slip.refund().lines().forEach(line -> words(line.name()));
+        words(slip.refund().reason());
+        figure(slip.refund().amount());
     }
 
     private void figure(Money amount) {

@@ -22,6 +22,8 @@ public final class PrintingSettings implements SettingSource {
     private static final Setting KITCHEN_LAYOUT = layout("kitchen", "后厨单样式", "Layout of kitchen slips");
     private static final Setting REPORT_LAYOUT = layout("report", "交班单样式", "Layout of shift reports");
 
+    private static final Setting REFUND_LAYOUT = layout("refund", "退款单样式", "Layout of refund slips");
+
     private static Setting layout(String paper, String zh, String en) {
         return new Setting("printing." + paper + "-layout", Setting.Kind.TEXT, new LocalText(zh, en),
                 new LocalText("样式插件的代号。空白：已安装的第一个样式，没有安装就用系统自带的；house：始终用自带的。",
@@ -35,11 +37,12 @@ public final class PrintingSettings implements SettingSource {
             case RECEIPT -> RECEIPT_LAYOUT;
             case KITCHEN_SLIP -> KITCHEN_LAYOUT;
             case SHIFT_REPORT -> REPORT_LAYOUT;
+            case REFUND -> REFUND_LAYOUT;
         };
     }
 
     @Override
     public List<Setting> settings() {
-        return List.of(REPRINT_AFTER_CRASH, RECEIPT_LAYOUT, KITCHEN_LAYOUT, REPORT_LAYOUT);
+        return List.of(REPRINT_AFTER_CRASH, RECEIPT_LAYOUT, KITCHEN_LAYOUT, REPORT_LAYOUT, REFUND_LAYOUT);
     }
 }

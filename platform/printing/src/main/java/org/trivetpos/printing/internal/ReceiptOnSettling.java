@@ -10,6 +10,7 @@ import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.Printing;
 import org.trivetpos.printing.spi.Paper;
 import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.Refund;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
@@ -22,6 +23,7 @@ public final class ReceiptOnSettling implements SettlementParticipant {
     private final Shops shops;
     private final PaperLayouts layouts;
     private final ReceiptPaper paper;
+    private final RefundPaper refundPaper;
 
     @Activate
     public ReceiptOnSettling(@Reference Printing printing, @Reference Shops shops, @Reference Texts texts,
@@ -30,6 +32,7 @@ public final class ReceiptOnSettling implements SettlementParticipant {
         this.shops = shops;
         this.layouts = layouts;
         this.paper = new ReceiptPaper(texts);
+        this.refundPaper = new RefundPaper(texts);
     }
 
     @Override
@@ -48,5 +51,13 @@ public final class ReceiptOnSettling implements SettlementParticipant {
         printing.print(Printer.RECEIPT + ":" + check.terminal().value(), "receipt:" + check.id().value(),
                 paper.title(check), order.id().value(),
                 layouts.of(new Paper.Receipt(shop, check, order), paper.of(shop, check, order)));
+    }
+
+    @Override
+    public void refund(CommandContext context, Refund refund, Check check, Order order) {
+        Shop shop = shops.current();
+        printing.print(Printer.RECEIPT + ":" + refund.terminal().value(), "refund:" + refund.id().value(),
+                refundPaper.title(check), order.id().value(),
+                layouts.of(new Paper.RefundSlip(shop, refund, check, order), refundPaper.of(shop, refund, check)));
     }
 }

@@ -34,8 +34,12 @@ final class ShiftReportPaper {
                 .rule()
                 .pair(paper.word("printing.paper.checks"), Integer.toString(report.checks()))
                 .pair(paper.word("printing.paper.sales"), PaperWords.sum(report.sales()), Style.LARGE)
-                .pair(paper.word("printing.paper.tax"), PaperWords.amount(report.tax()))
-                .rule();
+                .pair(paper.word("printing.paper.tax"), PaperWords.amount(report.tax()));
+        if (report.refunds() > 0) {
+            paper.pair(paper.word("printing.paper.refunds", report.refunds()),
+                    "-" + PaperWords.amount(report.refunded()));
+        }
+        paper.rule();
         report.tenders().forEach(tender -> paper.pair(
                 paper.name(tender.name()) + " x " + tender.payments(), PaperWords.amount(tender.amount())));
         drawer(paper, report);

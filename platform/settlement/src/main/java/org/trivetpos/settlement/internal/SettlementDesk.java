@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,9 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.trivetpos.identity.Permissions;
 import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.journal.Commands;
@@ -45,7 +41,6 @@ import org.trivetpos.settlement.PayRequest;
 import org.trivetpos.settlement.PaymentTaken;
 import org.trivetpos.settlement.Settlement;
 import org.trivetpos.settlement.TenderId;
-import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.settlement.spi.Tender;
 import org.trivetpos.store.BusinessDays;
 
@@ -54,17 +49,9 @@ import org.trivetpos.store.BusinessDays;
  * draft, numbered, written, journalled, closed, and every participant has its say. One failure undoes all of it.
  */
 @Component(service = Settlement.class)
-@Designate(ocd = SettlementDesk.Config.class)
 public final class SettlementDesk implements Settlement {
 
     private static final Duration UPDATED_WITHIN = Duration.ofSeconds(1);
-
-    /** What a shop may set. */
-    @ObjectClassDefinition(name = "Settlement")
-    public @interface Config {
-        @AttributeDefinition(description = "Ids of participants without which nothing is settled")
-        String[] required_participants() default {"till", "printing"};
-    }
 
     private final Transactions transactions;
     private final Commands commands;
@@ -74,15 +61,11 @@ public final class SettlementDesk implements Settlement {
     private final StaffDirectory staff;
     private final BusinessMoment moment;
     private final Ids ids;
-    private final Set<String> required;
     private final CheckRows rows = new CheckRows();
     private final ReceiptNumbers numbers = new ReceiptNumbers();
     private final Participation participation;
     private final Gate<KnownTender> tenderGate;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile List<SettlementParticipant> participants = List.of();
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile List<Tender> tenders = List.of();
@@ -91,15 +74,15 @@ public final class SettlementDesk implements Settlement {
     public SettlementDesk(@Reference Transactions transactions, @Reference Commands commands,
             @Reference Journal journal, @Reference Ordering ordering, @Reference Permissions permissions,
             @Reference StaffDirectory staff, @Reference BusinessDays days, @Reference Ids ids,
-            @Reference Clock clock, @Reference Guard guard,
-            @Reference(target = "(schema=settlement)") EntityUnit migrated, Config config) {
+            @Reference Clock clock, @Reference Participation participation, @Reference Guard guard,
+            @Reference(target = "(schema=settlement)") EntityUnit migrated) {
         this(transactions, commands, journal, ordering, permissions, staff, new BusinessMoment(days, clock), ids,
-                guard, Set.of(config.required_participants()));
+                participation, guard);
     }
 
     SettlementDesk(Transactions transactions, Commands commands, Journal journal, Ordering ordering,
-            Permissions permissions, StaffDirectory staff, BusinessMoment moment, Ids ids, Guard guard,
-            Set<String> required) {
+            Permissions permissions, StaffDirectory staff, BusinessMoment moment, Ids ids, Participation participation,
+            Guard guard) {
         this.transactions = transactions;
         this.commands = commands;
         this.journal = journal;
@@ -108,15 +91,13 @@ public final class SettlementDesk implements Settlement {
         this.staff = staff;
         this.moment = moment;
         this.ids = ids;
-        this.required = required;
-        this.participation = new Participation(guard, () -> participants);
+        this.participation = participation;
         this.tenderGate = guard.gate(Tender.class, () -> tenders, KnownTender::of,
                 Comparator.comparingInt(KnownTender::position).thenComparing(tender -> tender.id().value()));
     }
 
     @Deactivate
     void close() {
-        participation.close();
         tenderGate.close();
     }
 
@@ -127,7 +108,7 @@ public final class SettlementDesk implements Settlement {
 
     private Paid settle(CommandContext context, PayRequest request) {
         permissions.require(context, SettlementPermissions.PAY);
-        List<Participation.Known> present = participation.inOrder(required);
+        List<Participation.Known> present = participation.inOrder();
         Order seen = ordering.lock(request.order());
         refuseUnpayable(seen);
         if (seen.version() != request.orderVersion() || !seen.price().due().equals(request.due())) {
@@ -141,7 +122,7 @@ public final class SettlementDesk implements Settlement {
                     payment.received(), payment.change(), check.businessDay()));
         }
         journal.append(context, check.order().value(), new CheckSettled(check, frozen));
-        participation.settle(present, context, check, frozen);
+        participation.each(present, "settle", one -> one.settle(context, check, frozen));
         ordering.close(context, check.order());
         return new Paid(check, null);
     }

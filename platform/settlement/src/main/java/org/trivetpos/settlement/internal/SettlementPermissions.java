@@ -11,9 +11,10 @@ import org.trivetpos.kernel.LocalText;
 public final class SettlementPermissions implements PermissionSource {
 
     static final Permission PAY = new Permission("settlement.pay", new LocalText("收款", "Take payments"));
+    static final Permission REFUND = new Permission("settlement.refund", new LocalText("退款", "Give money back"));
 
     @Override
     public List<Permission> permissions() {
-        return List.of(PAY);
+        return List.of(PAY, REFUND);
     }
 }

@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.Refund;
 import org.trivetpos.till.ShiftId;
 import org.trivetpos.till.ShiftReport.TenderTotal;
 
@@ -23,6 +24,10 @@ final class Bookings {
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SALES =
             "select count(*), coalesce(sum(due), 0), coalesce(sum(tax), 0) from till.sale where shift_id = ?";
+    private static final String REFUND =
+            "insert into till.refund (refund_id, shift_id, amount, tax) values (?, ?, ?, ?)";
+    private static final String REFUNDS =
+            "select count(*), coalesce(sum(amount), 0), coalesce(sum(tax), 0) from till.refund where shift_id = ?";
     private static final String TAKINGS = """
             select tender, max(name_zh), max(name_en), counted, count(*), sum(amount) from till.taking
             where shift_id = ? group by tender, counted order by counted desc, tender""";
@@ -36,24 +41,42 @@ final class Bookings {
             sale.setLong(4, check.tax().getAmountMinorLong());
             sale.executeUpdate();
         }
-        if (check.payments().isEmpty()) {
+        takings(connection, check.id().value(), shiftId, check.payments(), 1);
+    }
+
+    private static void takings(Connection connection, String of, @Nullable String shift,
+            List<Check.Payment> payments, int sign) throws SQLException {
+        if (payments.isEmpty()) {
             return;
         }
         try (PreparedStatement taking = connection.prepareStatement(TAKING)) {
             int seq = 0;
-            for (Check.Payment payment : check.payments()) {
-                taking.setString(1, check.id().value());
+            for (Check.Payment payment : payments) {
+                taking.setString(1, of);
                 taking.setInt(2, seq++);
-                taking.setString(3, shiftId);
+                taking.setString(3, shift);
                 taking.setString(4, payment.tender().value());
                 taking.setString(5, payment.name().zh());
                 taking.setString(6, payment.name().en());
                 taking.setBoolean(7, payment.counted());
-                taking.setLong(8, payment.net().getAmountMinorLong());
+                taking.setLong(8, sign * payment.net().getAmountMinorLong());
                 taking.addBatch();
             }
             taking.executeBatch();
         }
+    }
+
+    /** What was given back: takings below zero. */
+    void giveBack(Connection connection, @Nullable ShiftId shift, Refund refund) throws SQLException {
+        String shiftId = shift == null ? null : shift.value();
+        try (PreparedStatement given = connection.prepareStatement(REFUND)) {
+            given.setString(1, refund.id().value());
+            given.setString(2, shiftId);
+            given.setLong(3, refund.amount().getAmountMinorLong());
+            given.setLong(4, refund.tax().getAmountMinorLong());
+            given.executeUpdate();
+        }
+        takings(connection, refund.id().value(), shiftId, refund.back(), -1);
     }
 
     Totals totals(Connection connection, ShiftId shift, CurrencyUnit currency) throws SQLException {
@@ -70,20 +93,32 @@ final class Bookings {
                 }
             }
         }
-        try (PreparedStatement sales = connection.prepareStatement(SALES)) {
-            sales.setString(1, shift.value());
-            try (ResultSet row = sales.executeQuery()) {
+        Sum sales = sum(connection, SALES, shift, currency);
+        Sum refunds = sum(connection, REFUNDS, shift, currency);
+        return new Totals(sales.count(), sales.amount(), sales.tax().minus(refunds.tax()), tenders, counted,
+                refunds.count(), refunds.amount());
+    }
+
+    private static Sum sum(Connection connection, String query, ShiftId shift, CurrencyUnit currency)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, shift.value());
+            try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Totals(row.getInt(1), Money.ofMinor(currency, row.getLong(2)),
-                        Money.ofMinor(currency, row.getLong(3)), tenders, counted);
+                return new Sum(row.getInt(1), Money.ofMinor(currency, row.getLong(2)),
+                        Money.ofMinor(currency, row.getLong(3)));
             }
         }
     }
 
+    private record Sum(int count, Money amount, Money tax) { }
+
     /**
      * Sums of a shift.
      *
+     * @param tax     in the sales, less that in the refunds
      * @param counted what of it lies in the drawer, float not included
      */
-    record Totals(int checks, Money sales, Money tax, List<TenderTotal> tenders, Money counted) { }
+    record Totals(int checks, Money sales, Money tax, List<TenderTotal> tenders, Money counted, int refunds,
+            Money refunded) { }
 }

@@ -24,6 +24,7 @@ import org.trivetpos.ordering.Order;
 import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.persistence.Transactions;
 import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.Refund;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.store.BusinessDays;
 import org.trivetpos.store.Shops;
@@ -98,6 +99,31 @@ public final class DrawerTill implements Till, SettlementParticipant {
         });
     }
 
+    /** Money goes back out of the drawer at which one stands, whichever it was put into. */
+    @Override
+    public void refund(CommandContext context, Refund refund, Check check, Order order) {
+        joined(() -> {
+            Optional<Drawers.Drawer> drawer = drawers.lock(transactions.connection(), refund.terminal());
+            Money cash = refund.back().stream().filter(Check.Payment::counted).map(Check.Payment::received)
+                    .reduce(Money.zero(refund.amount().getCurrencyUnit()), Money::plus);
+            if (cash.isPositive()) {
+                refuseUnlessThere(cash, drawer.orElseThrow(() -> Refusal.of("till.closed-for-refund").asException()));
+            }
+            bookings.giveBack(transactions.connection(), drawer.map(Drawers.Drawer::shift).orElse(null), refund);
+            return true;
+        });
+    }
+
+    private void refuseUnlessThere(Money cash, Drawers.Drawer drawer) throws SQLException {
+        if (!drawer.currency().equals(cash.getCurrencyUnit())) {
+            throw Refusal.of("till.other-currency", drawer.currency().getCode()).asException();
+        }
+        Money there = reportOf(drawer.shift()).expected();
+        if (there.isLessThan(cash)) {
+            throw Refusal.of("till.not-enough", cash, there).asException();
+        }
+    }
+
     @Override
     public Shift open(CommandContext context, Money openingFloat) {
         return commands.once(context, "till.open", Shift.class, () -> joined(() -> {
@@ -170,11 +196,12 @@ public final class DrawerTill implements Till, SettlementParticipant {
         if (count == null) {
             return new ShiftReport(shift, now(), sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
                     null, null, journal.head().map(head -> head.number()).orElse(0L),
-                    journal.head().map(head -> head.hash()).orElse(""));
+                    journal.head().map(head -> head.hash()).orElse(""), sums.refunds(), sums.refunded());
         }
         Instant closedAt = shift.closedAt() == null ? now() : shift.closedAt();
         return new ShiftReport(shift, closedAt, sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
-                count.counted(), count.counted().minus(expected), count.journalNumber(), count.journalHash());
+                count.counted(), count.counted().minus(expected), count.journalNumber(), count.journalHash(),
+                sums.refunds(), sums.refunded());
     }
 
     private void refuseBad(Money amount) {

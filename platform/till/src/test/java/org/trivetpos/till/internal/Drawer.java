@@ -25,9 +25,11 @@ import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
 import org.trivetpos.pricing.PricedBasket;
-import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.Check.Payment;
+import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
+import org.trivetpos.settlement.Refund;
+import org.trivetpos.settlement.RefundId;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
@@ -77,6 +79,20 @@ final class Drawer implements AutoCloseable {
     void sell(Check check) {
         CommandContext context = CommandContext.of(check.staff(), check.terminal(), new RequestId(store.ids().next()));
         store.transactions().run(() -> till.settle(context, check, order(check.due())));
+    }
+
+    /** All of a check goes back to what it was paid by. */
+    Refund back(Check check) {
+        return new Refund(new RefundId(store.ids().next()), check.id(), 1, TODAY, store.clock().instant(),
+                check.staff(), "王芳", check.terminal(), LocalText.same("cold"), List.of(), check.due(), check.tax(),
+                check.payments().stream().map(paid -> new Payment(paid.tender(), paid.name(), paid.net(),
+                        Money.zero(CNY), paid.counted(), paid.opensDrawer())).toList());
+    }
+
+    /** As settlement does it: inside its transaction. */
+    void refund(Check check) {
+        CommandContext context = CommandContext.of(check.staff(), check.terminal(), new RequestId(store.ids().next()));
+        store.transactions().run(() -> till.refund(context, back(check), check, order(check.due())));
     }
 
     private Order order(Money due) {

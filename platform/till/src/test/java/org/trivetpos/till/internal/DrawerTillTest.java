@@ -2,6 +2,7 @@ package org.trivetpos.till.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,37 @@ class DrawerTillTest {
         assertThat(refused(() -> drawer.till.open(drawer.store.context(), Drawer.money("100.00"))).code())
                 .isEqualTo("till.already-open");
         assertThat(drawer.till.shifts(10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsGivenBackLeavesTheDrawerAndStandsApartInTheReport() {
+        Shift shift = drawer.till.open(drawer.store.context(), Drawer.money("300.00"));
+        Check cash = drawer.cash("47.00", "50.00");
+        Check card = drawer.card("20.00");
+        drawer.sell(cash);
+        drawer.sell(card);
+        drawer.refund(cash);
+
+        ShiftReport report = drawer.till.report(drawer.store.context(), shift.id());
+        assertThat(report.checks()).isEqualTo(2);
+        assertThat(report.sales()).isEqualTo(Drawer.money("67.00"));
+        assertThat(report.refunds()).isEqualTo(1);
+        assertThat(report.refunded()).isEqualTo(Drawer.money("47.00"));
+        assertThat(report.tax()).isEqualTo(card.tax());
+        assertThat(report.expected()).isEqualTo(Drawer.money("300.00"));
+        assertThat(report.tenders()).extracting(TenderTotal::tender, TenderTotal::amount)
+                .containsExactly(tuple("cash", Drawer.money("0.00")), tuple("card", Drawer.money("20.00")));
+    }
+
+    @Test
+    void noCashIsGivenBackThatIsNotThere() {
+        Check cash = drawer.cash("47.00", "50.00");
+        assertThat(refused(() -> drawer.refund(cash)).code()).isEqualTo("till.closed-for-refund");
+        drawer.refund(drawer.card("20.00"));
+        drawer.till.open(drawer.store.context(), Drawer.money("46.99"));
+
+        assertThat(refused(() -> drawer.refund(cash)))
+                .isEqualTo(Refusal.of("till.not-enough", Drawer.money("47.00"), Drawer.money("46.99")));
     }
 
     @Test

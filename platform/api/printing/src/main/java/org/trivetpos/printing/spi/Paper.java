@@ -3,6 +3,7 @@ package org.trivetpos.printing.spi;
 import org.trivetpos.kitchen.KitchenTicketOpened;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.Refund;
 import org.trivetpos.store.Shop;
 import org.trivetpos.till.ShiftReport;
 
@@ -13,7 +14,7 @@ import org.trivetpos.till.ShiftReport;
 public sealed interface Paper {
 
     /** Kinds of papers that a layout can be for. May grow. */
-    enum Kind { RECEIPT, KITCHEN_SLIP, SHIFT_REPORT }
+    enum Kind { RECEIPT, KITCHEN_SLIP, SHIFT_REPORT, REFUND }
 
     /** Which paper it is. */
     Kind kind();
@@ -34,6 +35,14 @@ public sealed interface Paper {
         @Override
         public Kind kind() {
             return Kind.KITCHEN_SLIP;
+        }
+    }
+
+    /** What a guest gets with money that is given back 退款单. */
+    record RefundSlip(Shop shop, Refund refund, Check check, Order order) implements Paper {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND;
         }
     }
 

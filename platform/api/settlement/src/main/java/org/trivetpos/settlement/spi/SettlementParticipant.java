@@ -4,6 +4,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.Refund;
 
 /**
  * Takes part in the settling transaction, on its thread: the till books the money, printing writes the receipt's job.
@@ -30,4 +31,10 @@ public interface SettlementParticipant {
 
     /** The check as it will be committed, and the frozen order that it pays. */
     void settle(CommandContext context, Check check, Order order);
+
+    /**
+     * Takes part in a refund in the same way: the till books the money, printing writes the slip. Whoever booked
+     * something in {@link #settle} undoes the refunded part of it; whoever did not has nothing to do.
+     */
+    default void refund(CommandContext context, Refund refund, Check check, Order order) { }
 }

@@ -1,0 +1,170 @@
+package org.trivetpos.settlement.internal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivetpos.identity.Permissions;
+import org.trivetpos.identity.StaffDirectory;
+import org.trivetpos.journal.Commands;
+import org.trivetpos.journal.Journal;
+import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.Ids;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Refusal;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.ordering.Ordering;
+import org.trivetpos.persistence.EntityUnit;
+import org.trivetpos.persistence.Transactions;
+import org.trivetpos.pricing.Pricing;
+import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.CheckId;
+import org.trivetpos.settlement.CheckRefunded;
+import org.trivetpos.settlement.PaymentReturned;
+import org.trivetpos.settlement.Refund;
+import org.trivetpos.settlement.RefundId;
+import org.trivetpos.settlement.RefundRequest;
+import org.trivetpos.settlement.Refundable;
+import org.trivetpos.settlement.Refunds;
+import org.trivetpos.store.BusinessDays;
+
+/**
+ * Gives money back in one transaction: the order is locked, so that two tills never give the same dish back twice; the
+ * refund is written and journalled, and every participant has its say. One failure undoes all of it.
+ */
+@Component(service = Refunds.class)
+public final class RefundDesk implements Refunds {
+
+    private static final int LONGEST_REASON = 100;
+
+    private final Transactions transactions;
+    private final Commands commands;
+    private final Journal journal;
+    private final Ordering ordering;
+    private final Pricing pricing;
+    private final Permissions permissions;
+    private final StaffDirectory staff;
+    private final SettlementDesk.BusinessMoment moment;
+    private final Ids ids;
+    private final Participation participation;
+    private final CheckRows checks = new CheckRows();
+    private final RefundRows rows = new RefundRows();
+
+    @Activate
+    public RefundDesk(@Reference Transactions transactions, @Reference Commands commands, @Reference Journal journal,
+            @Reference Ordering ordering, @Reference Pricing pricing, @Reference Permissions permissions,
+            @Reference StaffDirectory staff, @Reference BusinessDays days, @Reference Ids ids, @Reference Clock clock,
+            @Reference Participation participation,
+            @Reference(target = "(schema=settlement)") EntityUnit migrated) {
+        this(transactions, commands, journal, ordering, pricing, permissions, staff,
+                new SettlementDesk.BusinessMoment(days, clock), ids, participation);
+    }
+
+    RefundDesk(Transactions transactions, Commands commands, Journal journal, Ordering ordering, Pricing pricing,
+            Permissions permissions, StaffDirectory staff, SettlementDesk.BusinessMoment moment, Ids ids,
+            Participation participation) {
+        this.transactions = transactions;
+        this.commands = commands;
+        this.journal = journal;
+        this.ordering = ordering;
+        this.pricing = pricing;
+        this.permissions = permissions;
+        this.staff = staff;
+        this.moment = moment;
+        this.ids = ids;
+        this.participation = participation;
+    }
+
+    @Override
+    public Refund refund(CommandContext context, RefundRequest request) {
+        return commands.once(context, "settlement.refund", Refund.class, () -> carryOut(context, request));
+    }
+
+    private Refund carryOut(CommandContext context, RefundRequest request) {
+        permissions.require(context, SettlementPermissions.REFUND);
+        List<Participation.Known> present = participation.inOrder();
+        LocalText reason = reason(request.reason());
+        Check check = check(request.check());
+        Order order = ordering.lock(check.order());
+        List<Refund> before = of(check.id());
+        Returns returns = new Returns(pricing, check, order, before);
+        Refundable chosen = returns.of(request.lines());
+        Refund refund = new Refund(new RefundId(ids.next()), check.id(), before.size() + 1, moment.day(),
+                moment.instant(), context.actor(), name(context), context.terminal(), reason, lines(chosen),
+                chosen.amount(), returns.tax(chosen.amount()), chosen.back());
+        write(refund);
+        for (Check.Payment payment : refund.back()) {
+            journal.append(context, check.order().value(), new PaymentReturned(refund.id(), check.id(),
+                    payment.tender(), payment.received(), refund.businessDay()));
+        }
+        journal.append(context, check.order().value(), new CheckRefunded(refund, check.order(), check.orderNumber(),
+                check.receiptNumber()));
+        participation.each(present, "refund", one -> one.refund(context, refund, check, order));
+        return refund;
+    }
+
+    /** What is not given back does not stand on the paper. */
+    private static List<Refund.Line> lines(Refundable chosen) {
+        return chosen.lines().stream().filter(line -> line.left().isPositive())
+                .map(line -> new Refund.Line(line.line(), line.name(), line.left(), line.amount())).toList();
+    }
+
+    private static LocalText reason(LocalText given) {
+        LocalText reason = new LocalText(given.zh().strip(), given.en().strip());
+        if (reason.zh().isEmpty() && reason.en().isEmpty() || reason.zh().length() > LONGEST_REASON
+                || reason.en().length() > LONGEST_REASON) {
+            throw Refusal.of("settlement.reason-needed", LONGEST_REASON).asException();
+        }
+        return reason;
+    }
+
+    private String name(CommandContext context) {
+        return staff.find(context.actor()).map(person -> person.name()).orElse(context.actor().value());
+    }
+
+    private void write(Refund refund) {
+        try {
+            rows.insert(transactions.connection(), refund);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("refund " + refund.id().value() + " was not written", failure);
+        }
+    }
+
+    private Check check(CheckId id) {
+        try {
+            return transactions.<List<Check>, SQLException>call(
+                    () -> checks.select(transactions.connection(), CheckRows.BY_ID, id.value())).stream().findFirst()
+                    .orElseThrow(() -> Refusal.of("settlement.no-check").asException());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("check " + id.value() + " could not be read", failure);
+        }
+    }
+
+    @Override
+    public Refundable refundable(CheckId id) {
+        return returns(id).left();
+    }
+
+    @Override
+    public Refundable preview(RefundRequest request) {
+        return returns(request.check()).of(request.lines());
+    }
+
+    private Returns returns(CheckId id) {
+        Check check = check(id);
+        Order order = ordering.find(check.order())
+                .orElseThrow(() -> new IllegalStateException("check " + id.value() + " has no order"));
+        return new Returns(pricing, check, order, of(id));
+    }
+
+    @Override
+    public List<Refund> of(CheckId check) {
+        try {
+            return transactions.<List<Refund>, SQLException>call(() -> rows.of(transactions.connection(), check));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("refunds could not be read", failure);
+        }
+    }
+}
