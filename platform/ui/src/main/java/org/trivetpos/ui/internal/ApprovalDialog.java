@@ -1,6 +1,8 @@
 package org.trivetpos.ui.internal;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,6 +31,10 @@ final class ApprovalDialog extends Dialog {
         setHeaderTitle(host.text(locale, "ui.approval-title"));
         addClassName("approval");
         add(content);
+        Button cancel = new Button(host.text(locale, "ui.cancel"), e -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_LARGE);
+        cancel.getElement().setAttribute("data-testid", "approval-cancel");
+        getFooter().add(cancel);
         choose(terminal, wanted, approved);
     }
 

@@ -164,7 +164,7 @@ final class FirstRun extends Div {
     static boolean logIn(Host host, Terminal terminal, FirstRunAnswers answers) {
         Staff manager = host.staff.all(false).getFirst();
         if (host.login.login(terminal.id(), manager.id(), answers.hiredPin) instanceof Login.Welcome) {
-            Seat.sit(manager.id());
+            Seat.sit(manager.id(), host.clock.instant());
             return true;
         }
         return false;

@@ -12,6 +12,7 @@ import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.Texts;
 import org.trivetpos.plugins.ShopKinds;
+import org.trivetpos.store.Settings;
 import org.trivetpos.store.Shops;
 import org.trivetpos.store.Terminals;
 
@@ -29,12 +30,14 @@ public final class Host {
     final Clock clock;
     final Screens screens;
     final ShopKinds kinds;
+    final Settings settings;
     final Workers workers;
 
     @Activate
     public Host(@Reference Shops shops, @Reference Terminals terminals, @Reference StaffDirectory staff,
             @Reference Login login, @Reference Permissions permissions, @Reference Texts texts, @Reference Ids ids,
-            @Reference Clock clock, @Reference Screens screens, @Reference ShopKinds kinds) {
+            @Reference Clock clock, @Reference Screens screens, @Reference ShopKinds kinds,
+            @Reference Settings settings) {
         this.shops = shops;
         this.terminals = terminals;
         this.staff = staff;
@@ -45,6 +48,7 @@ public final class Host {
         this.clock = clock;
         this.screens = screens;
         this.kinds = kinds;
+        this.settings = settings;
         this.workers = new Workers(4, "screen-work-");
     }
 

@@ -32,6 +32,7 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
     private final Div account = new Div();
     private final Nav console = new Nav();
     private final Div content = new Div();
+    private final IdleLock idle = new IdleLock(this::lock);
     private transient @Nullable Workplace workplace;
     private final Map<String, Anchor> links = new HashMap<>();
     private transient List<Object> drawn = List.of();
@@ -55,7 +56,7 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
         content.addClassName("content");
         Div body = new Div(console, content);
         body.addClassName("host-body");
-        add(bar, body);
+        add(bar, body, idle);
     }
 
     @Override
@@ -92,7 +93,15 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
         if (!sameSeat) {
             drawPills();
             account.removeAll();
-            account.add(new AccountMenu(host, now));
+            idle.watch(UiSettings.autoLock(host.settings), Seat.since(host.clock.instant()));
+            account.add(new AccountMenu(host, now, () -> shown));
+        }
+    }
+
+    private void lock() {
+        Workplace now = workplace;
+        if (now != null && now.staff().id().equals(Seat.person())) {
+            AccountMenu.leave(host, now, () -> Seat.leave(shown, now.staff().id()));
         }
     }
 

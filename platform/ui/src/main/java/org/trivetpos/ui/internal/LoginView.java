@@ -15,12 +15,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.identity.Staff;
+import org.trivetpos.kernel.StaffId;
 import org.trivetpos.store.Terminal;
 
 /** The first page: pairs a new terminal, else asks who is there and for the PIN. */
@@ -131,8 +133,13 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         if (isNew()) {
             card.add(new FirstRun(host, terminal, getUiLocale(), answers, () -> begin(terminal)));
         } else {
-            showStaff(terminal);
+            lockedBy().ifPresentOrElse(person -> showPin(terminal, person, "ui.locked"), () -> showStaff(terminal));
         }
+    }
+
+    private Optional<Staff> lockedBy() {
+        StaffId locked = Seat.takeLocked();
+        return locked == null ? Optional.empty() : host.staff.find(locked).filter(Staff::active);
     }
 
     /** The demo furnishes itself. */
@@ -162,7 +169,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
             tile.add(name, role);
             tile.addClassName("person");
             tile.getElement().setAttribute("data-testid", "person-" + person.name());
-            tile.addClickListener(e -> showPin(terminal, person));
+            tile.addClickListener(e -> showPin(terminal, person, null));
             people.add(tile);
         }
         Span asking = new Span(host.text(getUiLocale(), people.getChildren().findAny().isEmpty()
@@ -174,16 +181,25 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         shown = staff;
     }
 
-    private void showPin(Terminal terminal, Staff person) {
+    private void showPin(Terminal terminal, Staff person, @Nullable String why) {
         shown = null;
         card.removeAll();
-        card.add(header(), new PinPad(host, getUiLocale(), person.name(),
+        card.add(header());
+        if (why != null) {
+            Span said = new Span(host.text(getUiLocale(), why));
+            said.addClassNames("muted", "login-why");
+            card.add(said);
+        }
+        card.add(new PinPad(host, getUiLocale(), person.name(),
                 pin -> host.login.login(terminal.id(), person.id(), pin), () -> enter(person), this::show));
     }
 
     private void enter(Staff person) {
-        Seat.sit(person.id());
-        getUI().orElseThrow().navigate("screen/order");
+        String left = Seat.takeScreen();
+        Seat.sit(person.id(), host.clock.instant());
+        boolean there = left != null && host.screens.find(left).filter(screen -> screen.permission() == null
+                || host.permissions.allows(person.id(), screen.permission())).isPresent();
+        getUI().orElseThrow().navigate("screen/" + (there ? left : "order"));
     }
 
     private Locale getUiLocale() {
