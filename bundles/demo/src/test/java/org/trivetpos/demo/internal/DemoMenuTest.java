@@ -26,8 +26,9 @@ class DemoMenuTest {
     private final DemoMenu menu = DemoMenu.read(new CountedIds(), CNY);
 
     @Test
-    void there_are_sixty_dishes_in_eight_categories_with_three_set_meals() {
-        assertThat(menu.items()).hasSize(60);
+    void there_are_sixty_dishes_in_eight_categories_with_three_set_meals_and_an_open_one() {
+        assertThat(menu.items().stream().filter(item -> !item.isOpen())).hasSize(60);
+        assertThat(menu.items().stream().filter(MenuItem::isOpen)).hasSize(1);
         assertThat(menu.categories()).hasSize(8);
         assertThat(menu.items().stream().filter(MenuItem::isSetMeal)).hasSize(3);
         menu.categories().forEach(category -> assertThat(menu.items()).as("dishes in %s", category.name())

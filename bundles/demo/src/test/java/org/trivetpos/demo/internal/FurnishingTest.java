@@ -55,7 +55,7 @@ class FurnishingTest {
         assertThat(shop.people.pins).containsExactly("246810", "1234", "2345");
         assertThat(shop.printers.saved).flatExtracting(Printer::roles)
                 .containsExactlyInAnyOrder("receipt", "report", "kitchen:main");
-        assertThat(menu.snapshot().items()).hasSize(60);
+        assertThat(menu.snapshot().items()).hasSize(61);
         assertThat(menu.snapshot().categories()).hasSize(8);
         assertThat(store.data().resolve("demo-shop")).exists();
     }
@@ -126,7 +126,7 @@ class FurnishingTest {
     private void furnishAndSee() throws Exception {
         CountDownLatch written = new CountDownLatch(1);
         try (AutoCloseable screen = menu.onChange(() -> {
-            if (menu.all().size() == 60) {
+            if (menu.all().size() == 61) {
                 written.countDown();
             }
         })) {

@@ -26,8 +26,8 @@ public record MenuItem(ItemId id, CategoryId category, LocalText name, String co
         LocalText unit, List<Variant> variants, List<MethodGroup> methodGroups, List<SetMealSlot> slots,
         @Nullable Integer soldOut, @Nullable String picture, boolean discountable, boolean active, int position) {
 
-    /** How a price comes about. */
-    public enum Pricing { FIXED, WEIGHED, MARKET, MARKET_WEIGHED }
+    /** How a price comes about; what is {@code OPEN} gets its price, and a name if wanted, when it is ordered. */
+    public enum Pricing { FIXED, WEIGHED, MARKET, MARKET_WEIGHED, OPEN }
 
     public MenuItem {
         variants = List.copyOf(variants);
@@ -50,6 +50,16 @@ public record MenuItem(ItemId id, CategoryId category, LocalText name, String co
         return pricing == Pricing.MARKET || pricing == Pricing.MARKET_WEIGHED;
     }
 
+    /** True if whoever orders it says what it is and what it costs (a dish that is not on the menu). */
+    public boolean isOpen() {
+        return pricing == Pricing.OPEN;
+    }
+
+    /** True if somebody must say what it costs now: it is open, or nobody has set today's price. */
+    public boolean asksPrice() {
+        return isOpen() || isMarketPrice() && variants.getFirst().price().isZero();
+    }
+
     /** True if none is left. */
     public boolean isSoldOut() {
         return soldOut != null && soldOut == 0;
@@ -57,7 +67,7 @@ public record MenuItem(ItemId id, CategoryId category, LocalText name, String co
 
     /** True if a tap cannot add it without a question: variant, weight, price, a required method or a replacement. */
     public boolean needsChoice() {
-        return variants.size() > 1 || isWeighed() || (isMarketPrice() && variants.getFirst().price().isZero())
+        return variants.size() > 1 || isWeighed() || asksPrice()
                 || methodGroups.stream().anyMatch(g -> g.minimum() > g.defaults().size());
     }
 

@@ -20,8 +20,9 @@ import org.trivetpos.pricing.Discount;
  * <p>Refusals: {@code ordering.no-order}, {@code ordering.closed}, {@code ordering.mode-missing}, {@code
  * ordering.line-gone}, {@code ordering.line-placed}, {@code ordering.bad-quantity}, {@code ordering.too-many-methods},
  * {@code ordering.too-few-methods}, {@code ordering.price-needed}, {@code ordering.bad-price}, {@code
- * ordering.item-gone}, {@code ordering.choice-gone}, {@code ordering.note-too-long}, {@code ordering.name-too-long},
- * {@code ordering.nothing-to-park}, {@code ordering.bad-discount}, {@code ordering.not-discountable}, {@code
+ * ordering.item-gone}, {@code ordering.choice-gone}, {@code ordering.note-too-long}, {@code
+ * ordering.name-too-long}, {@code ordering.dish-name-too-long}, {@code
+ * ordering.nothing-to-park}, {@code ordering.bad-discount}, {@code ordering.not-discountable}, {@code
  * ordering.given-away}, {@code ordering.reason-too-long}, {@code menu.sold-out}, {@code menu.only-left}.
  */
 @ProviderType
@@ -35,7 +36,7 @@ public interface Ordering {
 
     /**
      * Adds a dish. A plain repeat of the last line (same item, variant, methods, no note, not weighed) adds to its
-     * quantity instead.
+     * quantity instead. An open item needs {@code ordering.open-item}.
      */
     Order add(CommandContext context, OrderId order, LineRequest request);
 

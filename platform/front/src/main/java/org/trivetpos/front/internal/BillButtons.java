@@ -12,7 +12,6 @@ final class BillButtons extends Div {
     private final Desk desk;
     private final NativeButton park;
     private final NativeButton recall;
-    private final NativeButton more;
     private int parked = -1;
 
     BillButtons(Words words, Desk desk, Runnable recallTapped, Runnable moreTapped) {
@@ -23,14 +22,11 @@ final class BillButtons extends Div {
         park.getElement().setAttribute("aria-keyshortcuts", "F4");
         recall = Touch.button("", "small", "recall", recallTapped);
         recall.getElement().setAttribute("aria-keyshortcuts", "F6");
-        more = Touch.button(words.of("more"), "small", "more", moreTapped);
-        add(park, recall, more);
+        add(park, recall, Touch.button(words.of("more"), "small", "more", moreTapped));
     }
 
     void refresh() {
-        boolean mine = desk.mine().isPresent();
-        park.setEnabled(mine && desk.payable());
-        more.setEnabled(mine);
+        park.setEnabled(desk.mine().isPresent() && desk.payable());
     }
 
     /** Orders that can be taken here; only parked ones are counted, the others belong to somebody. */

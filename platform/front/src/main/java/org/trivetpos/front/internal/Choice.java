@@ -31,6 +31,7 @@ final class Choice {
     private Quantity quantity;
     private @Nullable Money price;
     private String note = "";
+    private String name = "";
 
     private Choice(MenuItem item, Quantity quantity) {
         this.item = item;
@@ -54,8 +55,11 @@ final class Choice {
         line.components().stream().filter(component -> component.replaced() != null)
                 .forEach(component -> choice.slots.put(component.slot(), component.item()));
         choice.note = line.note();
-        if (item.isMarketPrice()) {
+        if (item.isMarketPrice() || item.isOpen()) {
             choice.price = line.unitPrice();
+        }
+        if (item.isOpen() && !line.name().equals(item.name())) {
+            choice.name = line.name().zh();
         }
         return choice;
     }
@@ -138,7 +142,7 @@ final class Choice {
 
     /** True if somebody must say what it costs today. */
     boolean asksPrice() {
-        return item.isMarketPrice() && (variant.price().isZero() || price != null);
+        return item.isOpen() || item.isMarketPrice() && (variant.price().isZero() || price != null);
     }
 
     void price(Money wanted) {
@@ -156,6 +160,15 @@ final class Choice {
 
     void note(String wanted) {
         note = wanted.strip();
+    }
+
+    /** What an open dish is called this time; empty for its own name. */
+    String name() {
+        return name;
+    }
+
+    void name(String wanted) {
+        name = wanted.strip();
     }
 
     Missing missing() {
@@ -182,6 +195,6 @@ final class Choice {
 
     LineRequest request() {
         return new LineRequest(item.id(), variant.id(), quantity, methods().stream().map(Method::id).toList(), slots,
-                note, asksPrice() ? unitPrice() : null);
+                note, asksPrice() ? unitPrice() : null, name.isEmpty() ? null : name);
     }
 }

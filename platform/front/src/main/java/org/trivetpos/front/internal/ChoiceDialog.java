@@ -35,7 +35,12 @@ final class ChoiceDialog extends Overlay {
         this.prices = new ChoicePrice(rooms.pricing(), rooms.clock());
         this.chosen = chosen;
         this.confirmKey = confirmKey;
-        Div questions = Touch.box("choice-questions", new ChoiceQuestions(words, choice, this::refresh), note());
+        Div questions = Touch.box("choice-questions");
+        if (choice.item().isOpen()) {
+            questions.add(field("choice-name", "choice.name", "choice.name.hint", 40, choice.name(), choice::name));
+        }
+        questions.add(new ChoiceQuestions(words, choice, this::refresh),
+                field("choice-note", "choice.note", "choice.note.hint", 60, choice.note(), choice::note));
         figures = ChoiceFigures.needed(choice)
                 ? new ChoiceFigures(words, rooms, choice, this::refresh) : null;
         if (figures != null) {
@@ -47,15 +52,15 @@ final class ChoiceDialog extends Overlay {
         refresh();
     }
 
-    private Div note() {
-        Input note = Touch.named(new Input(), "choice-note");
-        note.addClassName("field");
-        note.setPlaceholder(words.of("choice.note.hint"));
-        note.setValue(choice.note());
-        note.getElement().setAttribute("maxlength", "60");
-        Touch.labelled(note, words.of("choice.note"));
-        note.addValueChangeListener(change -> choice.note(note.getValue()));
-        return Touch.box("question note", note);
+    private Div field(String testId, String label, String hint, int longest, String value, Consumer<String> typed) {
+        Input field = Touch.named(new Input(), testId);
+        field.addClassName("field");
+        field.setPlaceholder(words.of(hint));
+        field.setValue(value);
+        field.getElement().setAttribute("maxlength", String.valueOf(longest));
+        Touch.labelled(field, words.of(label));
+        field.addValueChangeListener(change -> typed.accept(field.getValue()));
+        return Touch.box("question note", field);
     }
 
     private Div stepper() {

@@ -35,7 +35,8 @@ final class ChoiceFigures extends Div {
         }
         price.propose(choice.unitPrice().getAmount());
         weightField = field(words.of("choice.weight", words.of(item.unit())), weightShown, false);
-        priceField = field(words.of(item.isWeighed() ? "choice.price-per" : "choice.price", words.of(item.unit())),
+        priceField = field(words.of(item.isOpen() ? "choice.open-price" : item.isWeighed() ? "choice.price-per"
+                : "choice.price", words.of(item.unit())),
                 priceShown, true);
         Touch.shown(weightField, item.isWeighed());
         Touch.shown(priceField, choice.asksPrice());

@@ -19,7 +19,8 @@ final class DishPart extends Div {
         this.rooms = rooms;
         addClassName("dishes");
         dishes = new Dishes(words, steps::tapped, steps::longPressed);
-        finder = new Finder(rooms.menu(), steps::found, search::giveBack, dishes::found, this::showCategory);
+        finder = new Finder(rooms.menu(), steps::found, steps::checked, search::giveBack, dishes::found,
+                this::showCategory);
         chips = new CategoryChips(words, () -> {
             search.empty();
             finder.stop();

@@ -14,17 +14,22 @@ final class Finder {
 
     private final Menu menu;
     private final BiConsumer<MenuItem, Quantity> add;
+    private final Consumer<MenuItem> check;
     private final Consumer<String> keep;
     private final Consumer<Matches> show;
     private final Runnable leave;
     private Matches matches = Matches.NONE;
     private boolean searching;
 
-    /** {@code keep} puts a text back into the field; {@code leave} shows the menu again. */
-    Finder(Menu menu, BiConsumer<MenuItem, Quantity> add, Consumer<String> keep, Consumer<Matches> show,
-            Runnable leave) {
+    /**
+     * {@code check} shows what a dish costs; {@code keep} puts a text back into the field; {@code leave} shows the menu
+     * again.
+     */
+    Finder(Menu menu, BiConsumer<MenuItem, Quantity> add, Consumer<MenuItem> check, Consumer<String> keep,
+            Consumer<Matches> show, Runnable leave) {
         this.menu = menu;
         this.add = add;
+        this.check = check;
         this.keep = keep;
         this.show = show;
         this.leave = leave;
@@ -50,7 +55,11 @@ final class Finder {
         }
         matches.meant().ifPresentOrElse(item -> {
             stop();
-            add.accept(item, entry.quantity());
+            if (entry.check()) {
+                check.accept(item);
+            } else {
+                add.accept(item, entry.quantity());
+            }
         }, () -> {
             keep.accept(typed);
             step(1);

@@ -83,8 +83,10 @@ final class HandPriceDialog extends Overlay {
         ChoiceButtons quick = new ChoiceButtons(words.of("hand.quick"));
         for (String percent : PERCENTS) {
             BigDecimal share = new BigDecimal(percent);
+            // twenty off is "80 % left" to a Chinese ear: 8 折
             BigDecimal left = BigDecimal.TEN.subtract(share.movePointLeft(1)).stripTrailingZeros();
-            quick.answer(words.of("hand.percent", percent, left.toPlainString()), "", "hand-percent-" + percent, () -> {
+            String said = words.chinese() ? left.toPlainString() : percent;
+            quick.answer(words.of("hand.percent", said), "", "hand-percent-" + percent, () -> {
                 hand.percent(share);
                 refresh();
             }, () -> {

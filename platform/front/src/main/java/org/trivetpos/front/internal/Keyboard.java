@@ -27,6 +27,9 @@ final class Keyboard {
                   key})); };
               if (['Pay', 'F2', 'F4', 'F6', 'F7', 'F8', 'F9'].includes(key)) return send();
               if (e.ctrlKey || e.altKey || e.metaKey) return;
+              if (key === 'F3') {
+                  e.preventDefault(); search.value = '?'; search.focus({preventScroll: true}); return;
+              }
               if (key === 'Escape' && typing) { search.value = ''; search.dispatchEvent(new Event('input')); return; }
               if (key === 'ArrowDown' || key === 'ArrowUp') return send();
               if (!typing && ['+', '-', 'Delete'].includes(key)) return send();

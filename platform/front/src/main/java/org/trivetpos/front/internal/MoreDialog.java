@@ -7,28 +7,41 @@ import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ui.OrderAction;
 
-/** What is seldom done to an order: its note, a name to park it under, giving it up, and what bundles add. */
+/** What is seldom done: to an order (note, park under a name, give it up, what bundles add), and without one. */
 final class MoreDialog extends Overlay {
 
-    MoreDialog(Stage stage, Words words, Desk desk, Actions actions, Runnable priceOrder, Order order) {
-        super(stage, "narrow", words.of("more.title", String.valueOf(order.number())), words.of("close"));
-        Input note = field(order.note(), words.of("more.note.hint"), "order-note");
-        addToBody(row(words.of("more.note"), note, Touch.button(words.of("more.note.save"), "small", "note-save",
-                () -> {
-            close();
-            desk.note(note.getValue().strip());
-        })));
-        Input name = field("", words.of("more.park.hint"), "park-name");
-        NativeButton park = Touch.button(words.of("park"), "small", "park-named", () -> {
-            close();
-            desk.park(name.getValue().strip());
+    private final Words words;
+    private final Desk desk;
+
+    MoreDialog(Stage stage, Words words, Desk desk, Actions actions, Steps steps) {
+        super(stage, "narrow", words.of("more"), words.of("close"));
+        this.words = words;
+        this.desk = desk;
+        desk.mine().ifPresent(order -> {
+            title(words.of("more.title", String.valueOf(order.number())));
+            theOrder(order, actions, steps);
         });
+        addToBody(Touch.box("more-row more-shop", leaving("more.price-check", "price-check", steps::askPrice),
+                leaving("today.title", "today", steps::showToday)));
+        desk.mine().ifPresent(this::discarding);
+    }
+
+    private NativeButton leaving(String key, String testId, Runnable then) {
+        return Touch.button(words.of(key), "small", testId, () -> {
+            close();
+            then.run();
+        });
+    }
+
+    private void theOrder(Order order, Actions actions, Steps steps) {
+        Input note = field(order.note(), words.of("more.note.hint"), "order-note");
+        addToBody(row(words.of("more.note"), note, leaving("more.note.save", "note-save",
+                () -> desk.note(note.getValue().strip()))));
+        Input name = field("", words.of("more.park.hint"), "park-name");
+        NativeButton park = leaving("park", "park-named", () -> desk.park(name.getValue().strip()));
         park.setEnabled(!order.isEmpty());
         addToBody(row(words.of("more.park"), name, park));
-        NativeButton discount = Touch.button(words.of("more.discount"), "small", "order-discount", () -> {
-            close();
-            priceOrder.run();
-        });
+        NativeButton discount = leaving("more.discount", "order-discount", steps::priceOrder);
         discount.setEnabled(!order.isEmpty());
         addToBody(Touch.box("more-row", discount));
         Div contributed = Touch.box("more-actions");
@@ -36,6 +49,9 @@ final class MoreDialog extends Overlay {
         if (contributed.getComponentCount() > 0) {
             addToBody(contributed);
         }
+    }
+
+    private void discarding(Order order) {
         boolean draft = order.lines().stream().allMatch(line -> line.state() == OrderLine.State.DRAFT);
         NativeButton discard = Touch.button(words.of("more.discard"), "small danger", "discard", () -> { });
         discard.setEnabled(draft);

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.menu.Menu;
+import org.trivetpos.menu.MenuAdministration;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.ordering.Scales;
 import org.trivetpos.pricing.Pricing;
@@ -25,12 +26,14 @@ public final class OrderScreen implements Screen {
     private final StyleSheets sheets;
 
     @Activate
-    public OrderScreen(@Reference Menu menu, @Reference Ordering ordering, @Reference Pricing pricing,
-            @Reference Settlement settlement, @Reference Till till, @Reference Printing printing,
+    public OrderScreen(@Reference Menu menu, @Reference MenuAdministration administration,
+            @Reference Ordering ordering, @Reference Pricing pricing, @Reference Settlement settlement,
+            @Reference Till till, @Reference Printing printing,
             @Reference Shops shops, @Reference Clock clock, @Reference Plugged plugged,
             @Reference Scales scales, @Reference StyleSheets sheets) {
         this.sheets = sheets;
-        rooms = new Rooms(menu, ordering, pricing, settlement, till, printing, shops, clock, plugged, scales);
+        rooms = new Rooms(menu, administration, ordering, pricing, settlement, till, printing, shops, clock, plugged,
+                scales);
     }
 
     @Override

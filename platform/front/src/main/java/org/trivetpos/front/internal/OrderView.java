@@ -41,7 +41,7 @@ final class OrderView extends Div {
         SearchField search = new SearchField(words);
         stage = new Stage(surface, search);
         Actions actions = new Actions(words, desk, rooms);
-        Steps steps = new Steps(rooms, words, desk, stage, actions, this::checkTill);
+        Steps steps = new Steps(rooms, words, desk, stage, search, actions, this::checkTill);
         drawer = new Drawer();
         modes = new ModeBar(words, desk, rooms);
         tabs = new PhoneTabs(words, surface);

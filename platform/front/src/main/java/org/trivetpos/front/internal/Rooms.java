@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import org.joda.money.CurrencyUnit;
 import org.trivetpos.menu.Menu;
+import org.trivetpos.menu.MenuAdministration;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.ordering.Scales;
 import org.trivetpos.pricing.Pricing;
@@ -14,7 +15,8 @@ import org.trivetpos.store.Shops;
 import org.trivetpos.till.Till;
 
 /** The rooms that the till's screens ask. */
-record Rooms(Menu menu, Ordering ordering, Pricing pricing, Settlement settlement, Till till, Printing printing,
+record Rooms(Menu menu, MenuAdministration administration, Ordering ordering, Pricing pricing,
+        Settlement settlement, Till till, Printing printing,
         Shops shops, Clock clock, Plugged plugged, Scales scales) {
 
     CurrencyUnit currency() {

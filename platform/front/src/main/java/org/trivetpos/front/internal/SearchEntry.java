@@ -7,22 +7,26 @@ import org.trivetpos.kernel.Quantity;
  *
  * @param text     what to look for, without blanks around it
  * @param quantity 1 unless {@code *quantity} follows
+ * @param check    true after {@code ?}: what it costs is wanted, not the dish
  */
-record SearchEntry(String text, Quantity quantity) {
+record SearchEntry(String text, Quantity quantity, boolean check) {
 
     private static final Quantity MOST = Quantity.of(999);
 
     /** Reads what was typed; a part behind the star that is no sensible quantity belongs to the text. */
     static SearchEntry of(String typed) {
-        String all = typed.strip().replace('＊', '*').replace('×', '*');
+        String all = typed.strip().replace('＊', '*').replace('×', '*').replace('？', '?');
+        if (all.startsWith("?")) {
+            return new SearchEntry(all.substring(1).strip(), Quantity.ONE, true);
+        }
         int star = all.lastIndexOf('*');
         if (star > 0) {
             Quantity quantity = quantity(all.substring(star + 1));
             if (quantity.isPositive()) {
-                return new SearchEntry(all.substring(0, star).strip(), quantity);
+                return new SearchEntry(all.substring(0, star).strip(), quantity, false);
             }
         }
-        return new SearchEntry(all, Quantity.ONE);
+        return new SearchEntry(all, Quantity.ONE, false);
     }
 
     private static Quantity quantity(String text) {
@@ -39,7 +43,7 @@ record SearchEntry(String text, Quantity quantity) {
     static SearchEntry whileTyping(String typed) {
         String all = typed.strip();
         return all.length() > 1 && (all.endsWith("*") || all.endsWith("＊"))
-                ? new SearchEntry(all.substring(0, all.length() - 1).strip(), Quantity.ONE) : of(typed);
+                ? of(all.substring(0, all.length() - 1)) : of(typed);
     }
 
     boolean isEmpty() {

@@ -24,6 +24,11 @@ final class SearchField extends HtmlComponent {
         getElement().executeJs("if (!this.value) { this.value = $0; }", typed);
     }
 
+    /** Looks for a price: what is typed or scanned next is shown, not ordered. */
+    void ask() {
+        getElement().executeJs("this.value = '?'; setTimeout(() => this.focus({preventScroll: true}))");
+    }
+
     void empty() {
         getElement().executeJs("this.value = ''");
     }

@@ -21,16 +21,18 @@ final class Steps {
     private final Desk desk;
     private final HandPricing pricing;
     private final Stage stage;
+    private final SearchField search;
     private final Actions actions;
     private final Runnable checkTill;
     private final Cashier cashier;
 
-    Steps(Rooms rooms, Words words, Desk desk, Stage stage, Actions actions, Runnable checkTill) {
+    Steps(Rooms rooms, Words words, Desk desk, Stage stage, SearchField search, Actions actions, Runnable checkTill) {
         this.rooms = rooms;
         this.words = words;
         this.desk = desk;
         this.pricing = new HandPricing(rooms, words.workplace(), desk);
         this.stage = stage;
+        this.search = search;
         this.actions = actions;
         this.checkTill = checkTill;
         this.cashier = new Cashier(rooms, words.workplace(), this::settled, this::changed);
@@ -40,9 +42,25 @@ final class Steps {
         rooms.menu().find(item).ifPresent(found -> found(found, Quantity.ONE));
     }
 
-    /** The cashier wants to choose although the dish asks nothing. */
+    /** What about this dish: its prices, how many are left, or to choose although it asks nothing. */
     void longPressed(ItemId item) {
-        rooms.menu().find(item).filter(this::sellable).ifPresent(found -> choose(found, Quantity.ONE));
+        rooms.menu().find(item).ifPresent(this::checked);
+    }
+
+    /** Somebody wants to know what a dish costs. */
+    void checked(MenuItem item) {
+        stage.open(new DishSheet(stage, words, rooms, item, () -> choose(item, Quantity.ONE), () -> { }));
+    }
+
+    /** The morning's sheet of prices and sold-out dishes. */
+    void showToday() {
+        stage.open(new TodaySheet(stage, words, rooms.menu().snapshot().items(), item ->
+                stage.open(new DishSheet(stage, words, rooms, item, null, this::showToday))));
+    }
+
+    /** The next dish that is scanned or typed is shown, not ordered. */
+    void askPrice() {
+        search.ask();
     }
 
     /** A dish was meant, so many times. */
@@ -94,7 +112,7 @@ final class Steps {
                 .ifPresent(line -> stage.open(new HandPriceDialog(stage, words, rooms, pricing, order, line))));
     }
 
-    private void priceOrder() {
+    void priceOrder() {
         payable().ifPresent(order -> stage.open(new HandPriceDialog(stage, words, rooms, pricing, order, null)));
     }
 
@@ -104,8 +122,7 @@ final class Steps {
     }
 
     void showMore() {
-        desk.mine().ifPresent(order -> stage.open(
-                new MoreDialog(stage, words, desk, actions, this::priceOrder, order)));
+        stage.open(new MoreDialog(stage, words, desk, actions, this));
     }
 
     void pay() {

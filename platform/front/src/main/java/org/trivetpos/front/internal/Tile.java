@@ -63,8 +63,8 @@ final class Tile extends NativeButton {
     }
 
     private String price() {
-        if (item.priceFrom().isZero() && item.isMarketPrice()) {
-            return words.of("tile.ask");
+        if (item.priceFrom().isZero() && item.asksPrice()) {
+            return words.of(item.isOpen() ? "tile.open" : "tile.ask");
         }
         String plain = words.plain(item.priceFrom());
         if (item.isWeighed()) {

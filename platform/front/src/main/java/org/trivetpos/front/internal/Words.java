@@ -20,8 +20,12 @@ record Words(Workplace workplace) {
     /** The name in the shop's other language; empty if it is the same. */
     String other(LocalText name) {
         String own = of(name);
-        String other = locale().getLanguage().equals("zh") ? name.en() : name.zh();
+        String other = chinese() ? name.en() : name.zh();
         return other.equals(own) ? "" : other;
+    }
+
+    boolean chinese() {
+        return locale().getLanguage().equals("zh");
     }
 
     /** With the sign of the currency. */

@@ -37,7 +37,8 @@ class ContributedPartsTest {
     @BeforeEach
     void an_order_with_one_line() {
         plugged.addMode(new PaperWorkplace.Counter());
-        rooms = new Rooms(menu, new PaperOrdering(menu), null, null, null, null, null, Clock.systemUTC(), plugged,
+        rooms = new Rooms(menu, null, new PaperOrdering(menu), null, null, null, null, null,
+                Clock.systemUTC(), plugged,
                 null);
         desk = new Desk(rooms, workplace, () -> { });
         desk.add(LineRequest.one(Carte.TOFU.id()));

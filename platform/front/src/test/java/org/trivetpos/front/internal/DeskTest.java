@@ -25,7 +25,8 @@ class DeskTest {
     @BeforeEach
     void a_till_with_one_mode() {
         plugged.addMode(counter);
-        desk = new Desk(new Rooms(menu, ordering, null, null, null, null, null, Clock.systemUTC(), plugged, null),
+        desk = new Desk(new Rooms(menu, null, ordering, null, null, null, null, null,
+                Clock.systemUTC(), plugged, null),
                 workplace, () -> { });
     }
 
@@ -149,7 +150,7 @@ class DeskTest {
     @Test
     void a_reload_finds_the_order_again() {
         tap(Carte.TOFU);
-        Desk afterReload = new Desk(new Rooms(menu, ordering, null, null, null, null, null, Clock.systemUTC(),
+        Desk afterReload = new Desk(new Rooms(menu, null, ordering, null, null, null, null, null, Clock.systemUTC(),
                 plugged, null),
                 new PaperWorkplace(), () -> { });
         afterReload.start();

@@ -43,7 +43,7 @@ class FaultyPartsTest {
     private final Words words = new Words(workplace);
     private final PaperMenu menu = new PaperMenu(Carte.TOFU, Carte.CHICKEN);
     private final CountDownLatch release = new CountDownLatch(1);
-    private final Rooms rooms = new Rooms(menu, new PaperOrdering(menu), null, null, null, null, null,
+    private final Rooms rooms = new Rooms(menu, null, new PaperOrdering(menu), null, null, null, null, null,
             Clock.systemUTC(), plugged, null);
     private final Desk desk = new Desk(rooms, workplace, () -> { });
 

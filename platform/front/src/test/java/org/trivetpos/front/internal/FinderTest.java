@@ -14,7 +14,8 @@ class FinderTest {
     private final List<Matches> shown = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final Finder finder = new Finder(new PaperMenu(Carte.CHICKEN, Carte.TOFU, Carte.FISH),
-            (item, quantity) -> added.add(quantity + " " + item.name().zh()), kept::add, shown::add,
+            (item, quantity) -> added.add(quantity + " " + item.name().zh()),
+            item -> added.add("what is " + item.name().zh()), kept::add, shown::add,
             () -> left.add("left"));
 
     @Test
@@ -22,6 +23,12 @@ class FinderTest {
         finder.entered("104*2");
         assertThat(added).containsExactly("2 麻婆豆腐");
         assertThat(left).hasSize(1);
+    }
+
+    @Test
+    void a_price_check_shows_the_dish_and_adds_nothing() {
+        finder.entered("?104");
+        assertThat(added).containsExactly("what is 麻婆豆腐");
     }
 
     @Test

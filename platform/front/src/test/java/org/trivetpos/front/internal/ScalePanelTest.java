@@ -152,7 +152,8 @@ class ScalePanelTest {
                 throw new UnsupportedOperationException();
             }
         };
-        return new ChoiceFigures(words, new Rooms(null, null, null, null, null, null, shops, Clock.systemUTC(), null,
+        return new ChoiceFigures(words, new Rooms(null, null, null, null, null, null, null, shops,
+                Clock.systemUTC(), null,
                 scales), choice, () -> { });
     }
 }

@@ -111,7 +111,7 @@ final class MenuView extends Composite<Div> {
 
     private String price(MenuItem dish) {
         String from = office.money(dish.priceFrom());
-        if (dish.isMarketPrice() && dish.priceFrom().isZero()) {
+        if (dish.asksPrice() && dish.priceFrom().isZero()) {
             return office.t("dish.market-open");
         }
         String unit = dish.isWeighed() ? "/" + office.t(dish.unit()) : "";

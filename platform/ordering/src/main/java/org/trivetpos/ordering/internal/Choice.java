@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.menu.ItemId;
@@ -26,6 +27,7 @@ import org.trivetpos.ordering.OrderLine.ChosenMethod;
 record Choice(ItemId item, VariantId variant, Quantity quantity, Money unitPrice, LineSnapshot snapshot) {
 
     static final int LONGEST_NOTE = 120;
+    private static final int LONGEST_NAME = 40;
     private static final Quantity MOST = Quantity.of(9_999);
     private static final long HIGHEST_PRICE = 1_000_000;
 
@@ -36,8 +38,8 @@ record Choice(ItemId item, VariantId variant, Quantity quantity, Money unitPrice
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
             throw Refusal.of("ordering.note-too-long", LONGEST_NOTE).asException();
         }
-        LineSnapshot snapshot = new LineSnapshot(item.name(), variant.name(), item.unit(), item.isWeighed(),
-                item.discountable(), methods(item, request.methods()), places(item, request), note,
+        LineSnapshot snapshot = new LineSnapshot(name(item, request.name()), variant.name(), item.unit(),
+                item.isWeighed(), item.discountable(), methods(item, request.methods()), places(item, request), note,
                 Concession.NONE);
         return new Choice(item.id(), variant.id(), checked(item.name(), item.isWeighed(), request.quantity()),
                 price(item, variant, request.price()), snapshot);
@@ -51,8 +53,16 @@ record Choice(ItemId item, VariantId variant, Quantity quantity, Money unitPrice
         return quantity;
     }
 
+    private static LocalText name(MenuItem item, @Nullable String typed) {
+        String name = item.isOpen() && typed != null ? typed.strip().replaceAll("[\\p{Cntrl}\\s]+", " ") : "";
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw Refusal.of("ordering.dish-name-too-long", LONGEST_NAME).asException();
+        }
+        return name.isEmpty() ? item.name() : LocalText.same(name);
+    }
+
     private static Money price(MenuItem item, Variant variant, @Nullable Money typed) {
-        if (!item.isMarketPrice() || !variant.price().isZero()) {
+        if (!item.isOpen() && (!item.isMarketPrice() || !variant.price().isZero())) {
             return variant.price();
         }
         if (typed == null) {

@@ -42,6 +42,11 @@ public final class LineWork {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** True for a dish that is not on the menu: whoever orders it says what it is and what it costs. */
+    boolean isOpen(LineRequest request) {
+        return menu.find(request.item()).filter(MenuItem::isOpen).isPresent();
+    }
+
     void add(HeldOrder order, CommandContext context, LineRequest request) {
         Choice choice = choose(request);
         List<LineRow> lines = order.lines();

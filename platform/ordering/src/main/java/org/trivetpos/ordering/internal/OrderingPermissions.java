@@ -22,8 +22,11 @@ public final class OrderingPermissions implements PermissionSource {
     static final Permission TYPE_PRICE = new Permission("ordering.type-price",
             new LocalText("改价", "Sell at another price"));
 
+    static final Permission OPEN_ITEM = new Permission("ordering.open-item",
+            new LocalText("点菜单外的菜（自定名称和价格）", "Sell what is not on the menu, at a typed price"));
+
     @Override
     public List<Permission> permissions() {
-        return List.of(ORDER, PARK, TAKE_OVER, DISCOUNT, COMP, COMP_BEYOND, TYPE_PRICE);
+        return List.of(ORDER, PARK, TAKE_OVER, DISCOUNT, COMP, COMP_BEYOND, TYPE_PRICE, OPEN_ITEM);
     }
 }

@@ -81,8 +81,15 @@ public final class OrderingRoom implements Ordering {
     public Order add(CommandContext context, OrderId order, LineRequest request) {
         return change(context, "ordering.add", order, held -> {
             modes.require(held.row().mode());
+            allowed(context, request);
             lines.add(held, context, request);
         });
+    }
+
+    private void allowed(CommandContext context, LineRequest request) {
+        if (lines.isOpen(request)) {
+            permissions.require(context, OrderingPermissions.OPEN_ITEM);
+        }
     }
 
     @Override
@@ -101,6 +108,7 @@ public final class OrderingRoom implements Ordering {
     public Order changeLine(CommandContext context, OrderId order, LineId line, LineRequest request) {
         return change(context, "ordering.change-line", order, held -> {
             modes.require(held.row().mode());
+            allowed(context, request);
             lines.changeLine(held, held.draft(line), request);
             concessions.renew(context, held, line);
         });

@@ -65,6 +65,11 @@ final class Blackboard implements Menu {
                         List.of(choice("rice", "rice-v", 300, 0))))));
     }
 
+    /** Not on the menu: its name and price are typed. */
+    void withOpenDish() {
+        write(item("open", "临时菜", "Open dish", MenuItem.Pricing.OPEN, null, variant("open-v", "", 0)));
+    }
+
     static Money fen(long minor) {
         return Money.ofMinor(CNY, minor);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.Quantity;
@@ -164,6 +165,35 @@ class OrderTakingTest {
         assertThat(shop.room.add(shop.now(), order, crab(fen(8800))).price().due()).isEqualTo(fen(8800));
         shop.menu.price("crab", 9900);
         assertThat(shop.room.add(shop.now(), order, crab(fen(1))).price().due()).isEqualTo(fen(8800 + 9900));
+    }
+
+    @Test
+    void aDishThatIsNotOnTheMenuGetsItsNameAndPriceWhenItIsOrdered() {
+        shop.menu.withOpenDish();
+        OrderId order = shop.open().id();
+        Order taken = shop.room.add(shop.now(), order, open(" 清蒸\t大闸蟹 ", fen(8800)));
+        taken = shop.room.add(shop.now(), order, open("", fen(500)));
+
+        assertThat(taken.lines()).extracting(line -> line.name().zh()).containsExactly("清蒸 大闸蟹", "临时菜");
+        assertThat(taken.price().due()).isEqualTo(fen(9300));
+        assertRefused("ordering.price-needed", () -> shop.room.add(shop.now(), order, open("蟹", null)));
+        assertRefused("ordering.dish-name-too-long",
+                () -> shop.room.add(shop.now(), order, open("蟹".repeat(41), fen(1))));
+        shop.permissions.forbidden.add("ordering.open-item");
+        assertRefused("identity.permission-missing", () -> shop.room.add(shop.now(), order, open("蟹", fen(1))));
+        assertThat(shop.room.find(order).orElseThrow().lines()).hasSize(2);
+    }
+
+    @Test
+    void nobodyRenamesADishOfTheMenu() {
+        LineRequest renamed = new LineRequest(new ItemId("rice"), null, Quantity.ONE, null, Map.of(), "", fen(1), "金饭");
+        Order order = shop.room.add(shop.now(), shop.open().id(), renamed);
+        assertThat(order.lines().getFirst().name().zh()).isEqualTo("米饭");
+        assertThat(order.price().due()).isEqualTo(fen(200));
+    }
+
+    private static LineRequest open(String name, @Nullable Money price) {
+        return new LineRequest(new ItemId("open"), null, Quantity.ONE, null, Map.of(), "", price, name);
     }
 
     private static LineRequest crab(Money price) {

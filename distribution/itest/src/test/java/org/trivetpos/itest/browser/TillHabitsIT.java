@@ -1,0 +1,101 @@
+package org.trivetpos.itest.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.trivetpos.testkit.shop.ShopProcess;
+
+/** What a cashier does between the sales, and to their prices. */
+@ExtendWith(ShopExtension.class)
+class TillHabitsIT {
+
+    private static final int LONG_PRESS = 700;
+    private static final Terminal.Person BOSS = Terminal.Person.MANAGER;
+
+    @Test
+    void a_dish_is_looked_up_counted_sold_out_and_on_sale_again(ShopProcess shop, Browser browser) {
+        try (Terminal till = browser.terminal(shop, 1280, 800)) {
+            till.logIn(Terminal.Person.CASHIER);
+            till.speak("zh");
+            till.beginShift("200");
+
+            till.enter("?805");
+            assertThat(till.at("dish-prices")).containsText("16.00");
+            till.tap("key-7");
+            till.tap("dish-confirm");
+            assertThat(till.at("tile-805")).containsText("剩 7 份");
+            till.tap("more");
+            till.tap("today");
+            till.tap("today-805");
+            till.tap("dish-none");
+            assertThat(till.at("today-805")).containsText("沽清");
+            till.key("Escape");
+            hold(till.at("tile-805"));
+            till.tap("dish-free");
+            assertThat(till.at("tile-805")).not().containsText("沽清");
+            assertThat(till.lines()).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_price_is_changed_by_hand_within_a_limit_and_beyond_it_with_a_second_person(ShopProcess shop,
+            Browser browser) {
+        try (Terminal till = browser.terminal(shop, 1280, 800)) {
+            till.logIn(Terminal.Person.CASHIER);
+            till.speak("zh");
+            till.beginShift("200");
+
+            till.enter("802*2");
+            till.key("F7");
+            till.tap("hand-percent-10");
+            till.tap("hand-reason-regular-guest");
+            till.tap("hand-confirm");
+            assertThat(till.at("due")).containsText("39.60");
+            till.key("F7");
+            till.tap("hand-percent-50");
+            till.tap("hand-confirm");
+            approve(till);
+            assertThat(till.at("due")).containsText("22.00");
+
+            till.enter("801");
+            till.key("F7");
+            till.tap("hand-COMP");
+            till.tap("hand-confirm");
+            approve(till);
+            assertThat(till.at("due")).containsText("22.00");
+
+            till.enter("199");
+            till.at("choice-name").fill("清蒸大闸蟹");
+            till.at("choice-name").blur();
+            till.tap("key-8");
+            till.tap("key-8");
+            till.tap("choice-confirm");
+            till.tap("approval-cancel");
+            assertThat(till.lines()).hasCount(2);
+            till.enter("199");
+            till.at("choice-name").fill("清蒸大闸蟹");
+            till.at("choice-name").blur();
+            till.tap("key-8");
+            till.tap("key-8");
+            till.tap("choice-confirm");
+            approve(till);
+            assertThat(till.lines()).containsText(new String[] {"杨枝甘露", "蛋挞", "清蒸大闸蟹"});
+            assertThat(till.at("due")).containsText("110.00");
+
+            till.tap("pay-scan");
+            till.at("paid").waitFor();
+            till.showsNoTrace();
+        }
+    }
+
+    private static void hold(Locator tile) {
+        tile.click(new Locator.ClickOptions().setDelay(LONG_PRESS));
+    }
+
+    private static void approve(Terminal till) {
+        till.tap("approver-" + BOSS.staffName());
+        till.typePin(BOSS.pin());
+    }
+}
