@@ -36,6 +36,7 @@ class TillHabitsIT {
             till.tap("dish-free");
             assertThat(till.at("tile-805")).not().containsText("沽清");
             assertThat(till.lines()).hasCount(0);
+            till.closeShift("200");
         }
     }
 
@@ -86,7 +87,38 @@ class TillHabitsIT {
 
             till.tap("pay-scan");
             till.at("paid").waitFor();
+            till.tap("paid-next");
             till.showsNoTrace();
+            till.closeShift("200");
+        }
+    }
+
+    @Test
+    void practice_books_nothing_and_what_a_guest_ordered_waits_meanwhile(ShopProcess shop, Browser browser) {
+        try (Terminal till = browser.terminal(shop, 1280, 800)) {
+            till.logIn(Terminal.Person.CASHIER);
+            till.speak("zh");
+            till.enter("801");
+            till.tap("more");
+            till.tap("train");
+            approve(till);
+            assertThat(till.at("training")).isVisible();
+            assertThat(till.lines()).hasCount(0);
+
+            till.enter("802");
+            till.tap("pay-cash");
+            assertThat(till.at("receipt-number")).containsText("未记账");
+            till.tap("paid-next");
+            till.tap("train-end");
+            assertThat(till.at("training")).isHidden();
+            till.tap("recall");
+            till.page().locator("[data-testid^=waiting-]").first().click();
+            till.tap("more");
+            till.tap("discard");
+            till.tap("discard-yes");
+            assertThat(till.lines()).hasCount(0);
+            till.open("virtual-printer");
+            assertThat(till.page().getByText("练习单").first()).isVisible();
         }
     }
 

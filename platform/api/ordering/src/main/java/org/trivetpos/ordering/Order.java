@@ -20,10 +20,12 @@ import org.trivetpos.pricing.PricedBasket;
  * @param terminal where it is worked on, or null while parked
  * @param openedBy whose order it is
  * @param discount that a person gave on the whole of it, or null
+ * @param training true if it is only practised: no facts, no kitchen, no money
  */
 public record Order(OrderId id, int number, long version, ModeId mode, Serving serving, Status status,
         @Nullable String parkedAs, @Nullable TerminalId terminal, StaffId openedBy, Instant openedAt,
-        LocalDate businessDay, String note, List<OrderLine> lines, PricedBasket price, @Nullable Discount discount) {
+        LocalDate businessDay, String note, List<OrderLine> lines, PricedBasket price, @Nullable Discount discount,
+        boolean training) {
 
     /** Where the guest eats. */
     public enum Serving { DINE_IN, TAKE_AWAY, DELIVERY }
@@ -33,6 +35,15 @@ public record Order(OrderId id, int number, long version, ModeId mode, Serving s
 
     public Order {
         lines = List.copyOf(lines);
+    }
+
+    /** A real order. */
+    public Order(OrderId id, int number, long version, ModeId mode, Serving serving, Status status,
+            @Nullable String parkedAs, @Nullable TerminalId terminal, StaffId openedBy, Instant openedAt,
+            LocalDate businessDay, String note, List<OrderLine> lines, PricedBasket price,
+            @Nullable Discount discount) {
+        this(id, number, version, mode, serving, status, parkedAs, terminal, openedBy, openedAt, businessDay, note,
+                lines, price, discount, false);
     }
 
     /** An order of which nobody took anything off as a whole. */

@@ -81,6 +81,17 @@ public interface Ordering {
     /** What the shop offers as reasons for giving a line away. */
     List<LocalText> compReasons();
 
+    /**
+     * Uses the caller's terminal for practice 练习 (permission {@code ordering.train}), or for sales again. Its orders
+     * are {@link Order#training} then: they can be worked on like others, take nothing from what is counted, reach
+     * neither kitchen nor journal, and are thrown away when they are paid or practice ends. What the terminal was
+     * working on is parked.
+     */
+    void train(CommandContext context, boolean on);
+
+    /** True while that terminal is used for practice. */
+    boolean isTraining(TerminalId terminal);
+
     /** A note on the whole order. */
     Order note(CommandContext context, OrderId order, String note);
 
@@ -101,11 +112,11 @@ public interface Ordering {
 
     /**
      * Places every draft line: takes from counted items, freezes them, appends {@code LinesPlaced}. Joins a running
-     * transaction (settling a pay-first order places it).
+     * transaction (settling a pay-first order places it). A practised order is left as it is.
      */
     Order place(CommandContext context, OrderId order);
 
-    /** Closes a paid order; called by settlement in its transaction. */
+    /** Closes a paid order, or throws a practised one away; called by settlement in its transaction. */
     void close(CommandContext context, OrderId order);
 
     /** An order in any state. */

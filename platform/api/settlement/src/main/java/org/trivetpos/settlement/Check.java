@@ -12,7 +12,7 @@ import org.trivetpos.ordering.OrderId;
 /**
  * A settled check. {@code sum(received) = due + change}.
  *
- * @param receiptNumber gapless within the business day, from 1; given in the payment's commit
+ * @param receiptNumber gapless within the business day, from 1; given in the payment's commit. 0 for a practised check
  */
 public record Check(CheckId id, OrderId order, int orderNumber, int receiptNumber, LocalDate businessDay, Instant at,
         StaffId staff, String staffName, TerminalId terminal, Money due, Money tax, Money change,
@@ -43,6 +43,11 @@ public record Check(CheckId id, OrderId order, int orderNumber, int receiptNumbe
         public Money net() {
             return received.minus(change);
         }
+    }
+
+    /** True if it was only practised: it is kept nowhere, and no money was taken. */
+    public boolean isTraining() {
+        return receiptNumber == 0;
     }
 
     /** True if one of the payments opens the drawer. */

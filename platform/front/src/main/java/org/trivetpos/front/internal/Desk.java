@@ -25,6 +25,7 @@ final class Desk {
     private volatile @Nullable Order order;
     private @Nullable LineId selected;
     private @Nullable ModeId mode;
+    private boolean training;
     private Order.Serving serving = Order.Serving.DINE_IN;
 
     /** {@code changed} is called whenever something of the desk is different. */
@@ -37,8 +38,13 @@ final class Desk {
     /** How the order on the screen stands. */
     enum Standing { NONE, MINE, MODE_MISSING, PARKED, ELSEWHERE }
 
-    /** Shows what this terminal was working on. */
+    boolean isTraining() {
+        return training;
+    }
+
+    /** Shows what this terminal was working on, for a guest or for practice. */
     void start() {
+        training = rooms.ordering().isTraining(workplace.terminal().id());
         order = rooms.ordering().current(workplace.terminal().id()).orElse(null);
         selectLast();
         changed.run();
@@ -167,7 +173,7 @@ final class Desk {
     }
 
     private void changeQuantity(CommandContext context, Order now, OrderLine line, Quantity wanted) {
-        LineId beside = wanted.isZero() ? neighbour(now, line) : line.id();
+        LineId beside = wanted.isZero() ? Sums.neighbour(now, line) : line.id();
         Order after = rooms.ordering().changeQuantity(context, now.id(), line.id(), wanted);
         selected = beside;
         show(after);
@@ -183,17 +189,11 @@ final class Desk {
 
     void delete() {
         onSelected((context, now, line) -> {
-            LineId beside = neighbour(now, line);
+            LineId beside = Sums.neighbour(now, line);
             Order after = rooms.ordering().delete(context, now.id(), line.id());
             selected = beside;
             show(after);
         });
-    }
-
-    private static @Nullable LineId neighbour(Order now, OrderLine line) {
-        List<LineId> ids = now.lines().stream().map(OrderLine::id).toList();
-        int at = ids.indexOf(line.id());
-        return at + 1 < ids.size() ? ids.get(at + 1) : at > 0 ? ids.get(at - 1) : null;
     }
 
     void note(String note) {
@@ -264,7 +264,8 @@ final class Desk {
     /** The orders that wait, without the one on the screen. */
     List<Order> others(List<Order> waiting) {
         Order now = order;
-        return waiting.stream().filter(one -> now == null || !one.id().equals(now.id())).toList();
+        return waiting.stream().filter(one -> one.training() == training)
+                .filter(one -> now == null || !one.id().equals(now.id())).toList();
     }
 
     /** The order was read again because it changed elsewhere; an older reading than the one shown is dropped. */

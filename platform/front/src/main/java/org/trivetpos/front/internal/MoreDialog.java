@@ -23,6 +23,9 @@ final class MoreDialog extends Overlay {
         });
         addToBody(Touch.box("more-row more-shop", leaving("more.price-check", "price-check", steps::askPrice),
                 leaving("today.title", "today", steps::showToday)));
+        if (!desk.isTraining()) {
+            addToBody(Touch.box("more-row", leaving("train", "train", steps::practise)));
+        }
         desk.mine().ifPresent(this::discarding);
     }
 

@@ -18,6 +18,7 @@ final class OrderView extends Div {
     private final Desk desk;
     private final Stage stage;
     private final Drawer drawer;
+    private final TrainingBar training;
     private final ModeBar modes;
     private final PhoneTabs tabs;
     private final BillHead head;
@@ -40,8 +41,10 @@ final class OrderView extends Div {
         desk = new Desk(rooms, workplace, this::refresh);
         SearchField search = new SearchField(words);
         stage = new Stage(surface, search);
+        training = new TrainingBar(rooms, words, desk);
         Actions actions = new Actions(words, desk, rooms);
-        Steps steps = new Steps(rooms, words, desk, stage, search, actions, this::checkTill);
+        Steps steps = new Steps(rooms, words, desk, stage, search, actions, training,
+                this::checkTill);
         drawer = new Drawer();
         modes = new ModeBar(words, desk, rooms);
         tabs = new PhoneTabs(words, surface);
@@ -56,8 +59,9 @@ final class OrderView extends Div {
         side = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
         side.addClassName("side");
         Div bill = Touch.named(Touch.box("bill", head, lines, totals, buttons, checkout, floatPanel), "bill");
-        surface.add(modes, tabs, bill, dishes, Touch.box("foot", search, foot), side);
-        Keyboard.desk(surface, search, new DeskKeys(desk, dishes, steps, checkout, () -> drawer.open)::pressed);
+        surface.add(training, modes, tabs, bill, dishes, Touch.box("foot", search, foot), side);
+        Keyboard.desk(surface, search, new DeskKeys(desk, dishes, steps, checkout,
+                () -> drawer.open || desk.isTraining())::pressed);
         addClassName("front");
         add(surface, stage);
     }
@@ -68,8 +72,8 @@ final class OrderView extends Div {
         listening.add(rooms.ordering().onChange(this::changedSomewhere));
         listening.add(rooms.plugged().onChange(() -> workplace.access(this::partsChanged)));
         dishes.showMenu();
-        checkTill();
         desk.start();
+        checkTill();
         waiting = rooms.ordering().waiting();
         buttons.waiting(desk.others(waiting));
     }
@@ -113,14 +117,17 @@ final class OrderView extends Div {
 
     private void refresh() {
         Order order = desk.order();
+        setClassName("training", desk.isTraining());
+        training.refresh();
         modes.refresh();
         head.refresh();
         lines.refresh();
         totals.refresh(order);
         buttons.refresh();
         buttons.waiting(desk.others(waiting));
-        checkout.refresh(drawer.open);
-        Touch.shown(floatPanel, !drawer.open);
+        boolean open = drawer.open || desk.isTraining();
+        checkout.refresh(open);
+        Touch.shown(floatPanel, !open);
         foot.refresh();
         dishes.refresh(order);
         tabs.refresh(order == null ? 0 : Sums.pieces(order));

@@ -54,7 +54,8 @@ final class PaidDialog extends Overlay {
                 Touch.box("paid-main", Touch.text(words.of("change"), "label"), change),
                 Touch.box("paid-facts",
                         Touch.text(words.of("paid.received", check.due(), check.due().plus(check.change()))),
-                        Touch.named(Touch.text(words.of("paid.receipt", String.valueOf(check.receiptNumber()))),
+                        Touch.named(Touch.text(check.isTraining() ? words.of("paid.practised")
+                                : words.of("paid.receipt", String.valueOf(check.receiptNumber()))),
                                 "receipt-number"),
                         paper));
         NativeButton next = Touch.button(words.of("next-guest"), "strong", "paid-next", this::close);

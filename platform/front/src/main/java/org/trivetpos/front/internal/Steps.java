@@ -23,10 +23,12 @@ final class Steps {
     private final Stage stage;
     private final SearchField search;
     private final Actions actions;
+    private final TrainingBar training;
     private final Runnable checkTill;
     private final Cashier cashier;
 
-    Steps(Rooms rooms, Words words, Desk desk, Stage stage, SearchField search, Actions actions, Runnable checkTill) {
+    Steps(Rooms rooms, Words words, Desk desk, Stage stage, SearchField search, Actions actions,
+            TrainingBar training, Runnable checkTill) {
         this.rooms = rooms;
         this.words = words;
         this.desk = desk;
@@ -34,6 +36,7 @@ final class Steps {
         this.stage = stage;
         this.search = search;
         this.actions = actions;
+        this.training = training;
         this.checkTill = checkTill;
         this.cashier = new Cashier(rooms, words.workplace(), this::settled, this::changed);
     }
@@ -56,6 +59,11 @@ final class Steps {
     void showToday() {
         stage.open(new TodaySheet(stage, words, rooms.menu().snapshot().items(), item ->
                 stage.open(new DishSheet(stage, words, rooms, item, null, this::showToday))));
+    }
+
+    /** Nothing that is done now counts. */
+    void practise() {
+        training.train(true);
     }
 
     /** The next dish that is scanned or typed is shown, not ordered. */

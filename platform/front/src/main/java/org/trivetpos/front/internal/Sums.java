@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.menu.ItemId;
+import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.pricing.Adjustment;
@@ -68,5 +69,12 @@ record Sums(long pieces, List<Row> rows, Money due) {
         if (!amount.isZero()) {
             rows.add(new Row(kind, NO_REASON, amount));
         }
+    }
+
+    /** The line that stands beside this one: the next, else the one before. */
+    static @Nullable LineId neighbour(Order now, OrderLine line) {
+        List<LineId> ids = now.lines().stream().map(OrderLine::id).toList();
+        int at = ids.indexOf(line.id());
+        return at + 1 < ids.size() ? ids.get(at + 1) : at > 0 ? ids.get(at - 1) : null;
     }
 }

@@ -38,6 +38,7 @@ import org.trivetpos.pricing.PricedLine;
 /** Orders on a sheet of paper: what the desk needs, without a database. */
 final class PaperOrdering implements Ordering {
 
+    private boolean training;
     private final PaperMenu menu;
     private final Map<OrderId, Order> orders = new LinkedHashMap<>();
     private int lines;
@@ -171,6 +172,16 @@ final class PaperOrdering implements Ordering {
     @Override
     public List<LocalText> compReasons() {
         return List.of();
+    }
+
+    @Override
+    public void train(CommandContext context, boolean on) {
+        training = on;
+    }
+
+    @Override
+    public boolean isTraining(TerminalId terminal) {
+        return training;
     }
 
     @Override

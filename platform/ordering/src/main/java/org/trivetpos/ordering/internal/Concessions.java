@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.identity.Permissions;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.identity.StaffDirectory;
-import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
@@ -33,19 +32,19 @@ public final class Concessions {
     private final Permissions permissions;
     private final OrderPrices prices;
     private final HeldOrders orders;
-    private final Journal journal;
+    private final Training training;
     private final StaffDirectory staff;
     private final BusinessDays days;
     private final Settings settings;
 
     @Activate
     public Concessions(@Reference Permissions permissions, @Reference OrderPrices prices,
-            @Reference HeldOrders orders, @Reference Journal journal, @Reference StaffDirectory staff,
+            @Reference HeldOrders orders, @Reference Training training, @Reference StaffDirectory staff,
             @Reference BusinessDays days, @Reference Settings settings) {
         this.permissions = permissions;
         this.prices = prices;
         this.orders = orders;
-        this.journal = journal;
+        this.training = training;
         this.staff = staff;
         this.days = days;
         this.settings = settings;
@@ -116,7 +115,9 @@ public final class Concessions {
         } else {
             permissions.require(context, isBeyond(context, line.id(), value) ? OrderingPermissions.COMP_BEYOND
                     : OrderingPermissions.COMP);
-            orders.tables().giveAway(line.id(), context.actor(), days.current(), value);
+            if (!order.row().training()) {
+                orders.tables().giveAway(line.id(), context.actor(), days.current(), value);
+            }
         }
         order.replace(line.given(new Concession(null, why, before.priceBefore())), true);
         append(context, order, new CompGiven(order.row().id(), order.row().number(), line.id(), line.words(), why,
@@ -186,6 +187,6 @@ public final class Concessions {
     }
 
     private void append(CommandContext context, HeldOrder order, org.trivetpos.journal.Fact fact) {
-        journal.append(context, order.row().id().value(), fact);
+        training.append(context, order, fact);
     }
 }

@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.identity.Permissions;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.identity.StaffDirectory;
-import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.Refusal;
@@ -38,7 +37,7 @@ public final class OrderLife {
     private final InstalledModes modes;
     private final LineWork lines;
     private final OrderPrices prices;
-    private final Journal journal;
+    private final Training training;
     private final Permissions permissions;
     private final StaffDirectory staff;
     private final Terminals terminals;
@@ -48,14 +47,14 @@ public final class OrderLife {
 
     @Activate
     public OrderLife(@Reference HeldOrders orders, @Reference InstalledModes modes, @Reference LineWork lines,
-            @Reference OrderPrices prices, @Reference Journal journal, @Reference Permissions permissions,
+            @Reference OrderPrices prices, @Reference Training training, @Reference Permissions permissions,
             @Reference StaffDirectory staff, @Reference Terminals terminals, @Reference Shops shops,
             @Reference BusinessDays days, @Reference Ids ids) {
         this.orders = orders;
         this.modes = modes;
         this.lines = lines;
         this.prices = prices;
-        this.journal = journal;
+        this.training = training;
         this.permissions = permissions;
         this.staff = staff;
         this.terminals = terminals;
@@ -67,9 +66,11 @@ public final class OrderLife {
     /** A new order; what the terminal was working on is put aside, an order without a dish is used again. */
     HeldOrder open(CommandContext context, ModeId mode, Order.Serving serving) {
         modes.require(mode);
+        boolean practised = training.on(context.terminal());
         HeldOrder again = null;
         for (HeldOrder current : workedOn(context.terminal(), Stream.empty())) {
-            if (again == null && current.lines().isEmpty() && current.row().businessDay().equals(days.current())) {
+            if (again == null && current.lines().isEmpty() && current.row().businessDay().equals(days.current())
+                    && current.row().training() == practised) {
                 again = current;
             } else {
                 putAside(current);
@@ -81,7 +82,19 @@ public final class OrderLife {
         }
         return orders.open(new OrderRow(new OrderId(ids.next()), orders.tables().nextNumber(days.current()), 1, mode,
                 serving, Order.Status.OPEN, null, context.terminal(), context.actor(), lines.now(), days.current(),
-                shops.current().currency(), "", null, null));
+                shops.current().currency(), "", null, null, practised));
+    }
+
+    /** Practice begins or ends here: what was practised is thrown away, what a guest ordered is parked. */
+    void train(CommandContext context, boolean on) {
+        workedOn(context.terminal(), Stream.empty()).forEach(order -> {
+            if (order.row().training()) {
+                order.change(OrderRow::discarded);
+            } else {
+                putAside(order);
+            }
+        });
+        training.turn(context, on);
     }
 
     void park(HeldOrder order, String name) {
@@ -98,6 +111,7 @@ public final class OrderLife {
     HeldOrder recall(CommandContext context, OrderId id) {
         List<HeldOrder> mine = workedOn(context.terminal(), Stream.of(id));
         HeldOrder order = orders.hold(id).live();
+        training.refuseMix(context, order);
         if (order.row().isOpenOn(context.terminal())) {
             return order;
         }
@@ -123,7 +137,7 @@ public final class OrderLife {
         if (!last.isEmpty()) {
             order.lines().stream().filter(line -> line.snapshot().isComp())
                     .forEach(line -> orders.tables().sell(line.id()));
-            deleted(context, last, order.lines().stream().map(LineRow::words).collect(Collectors.joining(", ")),
+            deleted(context, order, last, order.lines().stream().map(LineRow::words).collect(Collectors.joining(", ")),
                     last.price().due());
         }
     }
@@ -135,14 +149,17 @@ public final class OrderLife {
             orders.tables().sell(line.id());
         }
         last.lines().stream().filter(l -> l.id().equals(line.id()))
-                .forEach(l -> deleted(context, last, line.words(), l.price().net()));
+                .forEach(l -> deleted(context, order, last, line.words(), l.price().net()));
     }
 
-    private void deleted(CommandContext context, Order order, String what, Money value) {
-        journal.append(context, order.id().value(), new DraftDeleted(order.id(), order.number(), what, value));
+    private void deleted(CommandContext context, HeldOrder order, Order last, String what, Money value) {
+        training.append(context, order, new DraftDeleted(last.id(), last.number(), what, value));
     }
 
     void place(CommandContext context, HeldOrder order) {
+        if (order.row().training()) {
+            return;
+        }
         ServiceMode mode = modes.require(order.row().mode());
         price(order);
         Set<LineId> placed = lines.place(order, orders.tables()).stream().map(LineRow::id)
@@ -151,18 +168,22 @@ public final class OrderLife {
             return;
         }
         Order now = price(order);
-        journal.append(context, now.id().value(), new LinesPlaced(now.id(), now.number(), now.mode(), now.serving(),
+        training.append(context, order, new LinesPlaced(now.id(), now.number(), now.mode(), now.serving(),
                 mode.kitchenSlips(), now.businessDay(), name(context), now.note(),
                 now.lines().stream().filter(line -> placed.contains(line.id())).toList()));
     }
 
     void close(CommandContext context, HeldOrder order) {
+        if (order.row().training()) {
+            training.finish(context, order, price(order));
+            return;
+        }
         if (order.lines().stream().anyMatch(LineRow::isDraft)) {
             throw new IllegalStateException("order " + order.row().id() + " has lines that were not placed");
         }
         Order paid = price(order);
         order.change(row -> row.closed(ChargedJson.write(paid.price())));
-        journal.append(context, paid.id().value(), new OrderClosed(paid.id(), paid.number(), paid.businessDay()));
+        training.append(context, order, new OrderClosed(paid.id(), paid.number(), paid.businessDay()));
     }
 
     /** The order as it costs now; placing and closing in this transaction keep to it. */

@@ -51,7 +51,7 @@ public final class OrderPrices {
         }
         return new Order(row.id(), row.number(), row.version(), row.mode(), row.serving(), row.status(),
                 row.parkedAs(), row.terminal(), row.openedBy(), row.openedAt(), row.businessDay(), row.note(), lines,
-                price, row.discount());
+                price, row.discount(), row.training());
     }
 
     private PricedBasket price(Sheet sheet) {

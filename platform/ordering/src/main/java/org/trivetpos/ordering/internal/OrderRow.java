@@ -21,7 +21,7 @@ import org.trivetpos.pricing.Discount;
 record OrderRow(OrderId id, int number, long version, ModeId mode, Serving serving, Status status,
         @Nullable String parkedAs, @Nullable TerminalId terminal, StaffId openedBy, Instant openedAt,
         LocalDate businessDay, CurrencyUnit currency, String note, @Nullable String charged,
-        @Nullable Reduction reduction) {
+        @Nullable Reduction reduction, boolean training) {
 
     boolean isLive() {
         return status == Status.OPEN || status == Status.PARKED;
@@ -33,42 +33,42 @@ record OrderRow(OrderId id, int number, long version, ModeId mode, Serving servi
 
     OrderRow withVersion(long next) {
         return new OrderRow(id, number, next, mode, serving, status, parkedAs, terminal, openedBy, openedAt,
-                businessDay, currency, note, charged, reduction);
+                businessDay, currency, note, charged, reduction, training);
     }
 
     OrderRow taken(ModeId by, Serving how, StaffId who, Instant when) {
         return new OrderRow(id, number, version, by, how, status, parkedAs, terminal, who, when, businessDay, currency,
-                note, charged, null);
+                note, charged, null, training);
     }
 
     OrderRow served(Serving how) {
         return new OrderRow(id, number, version, mode, how, status, parkedAs, terminal, openedBy, openedAt,
-                businessDay, currency, note, charged, reduction);
+                businessDay, currency, note, charged, reduction, training);
     }
 
     OrderRow noted(String text) {
         return new OrderRow(id, number, version, mode, serving, status, parkedAs, terminal, openedBy, openedAt,
-                businessDay, currency, text, charged, reduction);
+                businessDay, currency, text, charged, reduction, training);
     }
 
     OrderRow parked(String name) {
         return new OrderRow(id, number, version, mode, serving, Status.PARKED, name, null, openedBy, openedAt,
-                businessDay, currency, note, charged, reduction);
+                businessDay, currency, note, charged, reduction, training);
     }
 
     OrderRow recalled(TerminalId where) {
         return new OrderRow(id, number, version, mode, serving, Status.OPEN, null, where, openedBy, openedAt,
-                businessDay, currency, note, charged, reduction);
+                businessDay, currency, note, charged, reduction, training);
     }
 
     OrderRow discarded() {
         return new OrderRow(id, number, version, mode, serving, Status.DISCARDED, null, null, openedBy, openedAt,
-                businessDay, currency, note, charged, reduction);
+                businessDay, currency, note, charged, reduction, training);
     }
 
     OrderRow closed(String price) {
         return new OrderRow(id, number, version, mode, serving, Status.CLOSED, null, terminal, openedBy, openedAt,
-                businessDay, currency, note, price, reduction);
+                businessDay, currency, note, price, reduction, training);
     }
 
     @Nullable Discount discount() {
@@ -77,6 +77,6 @@ record OrderRow(OrderId id, int number, long version, ModeId mode, Serving servi
 
     OrderRow reduced(@Nullable Reduction other) {
         return new OrderRow(id, number, version, mode, serving, status, parkedAs, terminal, openedBy, openedAt,
-                businessDay, currency, note, charged, other);
+                businessDay, currency, note, charged, other, training);
     }
 }

@@ -34,7 +34,7 @@ final class OrderTables {
 
     private static final String ORDER_COLUMNS = "select o.id, o.order_number, o.version, o.mode_id, o.serving, "
             + "o.status, o.parked_as, o.terminal, o.opened_by, o.opened_at, o.business_day, o.currency, o.note, "
-            + "o.charged, o.discount from ";
+            + "o.charged, o.discount, o.training from ";
     private static final String ORDER = ORDER_COLUMNS + "ordering.orders o ";
     private static final String LOCK_ON_POSTGRESQL = ORDER + "where o.id = ? for update";
     /** A change that changes nothing locks as well, and H2 keeps its plan, which it does not of a select for update. */
@@ -70,6 +70,27 @@ final class OrderTables {
                 + "order by o.opened_at desc, o.id desc", row -> new OrderId(row.getString(1)), terminal.value());
     }
 
+    boolean isTraining(TerminalId terminal) {
+        return !query("select t.terminal from ordering.training_terminal t where t.terminal = ?",
+                row -> row.getString(1), terminal.value()).isEmpty();
+    }
+
+    /** @return false if it was so before */
+    boolean train(TerminalId terminal, boolean on) {
+        if (isTraining(terminal) == on) {
+            return false;
+        }
+        return update(on ? "insert into ordering.training_terminal (terminal) values (?)"
+                : "delete from ordering.training_terminal where terminal = ?", terminal.value()) > 0;
+    }
+
+    /** Practised orders that wait; they belong to nobody once no terminal practises. */
+    List<OrderId> leftFromTraining() {
+        return query("select o.id from ordering.orders o where o.training = true and o.status = 'PARKED' "
+                + "and not exists (select 1 from ordering.training_terminal) order by o.id",
+                row -> new OrderId(row.getString(1)));
+    }
+
     List<OrderId> openIn(ModeId mode) {
         return query("select o.id from ordering.orders o where o.status = 'OPEN' and o.mode_id = ? order by o.id",
                 row -> new OrderId(row.getString(1)), mode.value());
@@ -88,12 +109,12 @@ final class OrderTables {
 
     void insert(OrderRow row) {
         update("insert into ordering.orders (id, order_number, version, mode_id, serving, status, parked_as, terminal, "
-                + "opened_by, opened_at, business_day, currency, note, charged, discount) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + "opened_by, opened_at, business_day, currency, note, charged, discount, training) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.id().value(), row.number(), row.version(), row.mode().value(), row.serving().name(),
                 row.status().name(), row.parkedAs(), terminal(row), row.openedBy().value(), at(row.openedAt()),
                 row.businessDay(), row.currency().getCode(), row.note(), row.charged(),
-                ConcessionJson.write(row.reduction()));
+                ConcessionJson.write(row.reduction()), row.training());
     }
 
     void update(OrderRow row) {
@@ -188,7 +209,8 @@ final class OrderTables {
                 Serving.valueOf(row.getString(5)), Status.valueOf(row.getString(6)), row.getString(7),
                 row.getString(8) == null ? null : new TerminalId(row.getString(8)), new StaffId(row.getString(9)),
                 row.getObject(10, OffsetDateTime.class).toInstant(), row.getObject(11, LocalDate.class), currency,
-                row.getString(13), row.getString(14), ConcessionJson.read(row.getString(15), currency));
+                row.getString(13), row.getString(14), ConcessionJson.read(row.getString(15), currency),
+                row.getBoolean(16));
     }
 
     private static LineRow line(ResultSet row) throws SQLException {

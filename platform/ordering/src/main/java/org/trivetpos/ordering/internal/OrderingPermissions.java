@@ -25,8 +25,12 @@ public final class OrderingPermissions implements PermissionSource {
     static final Permission OPEN_ITEM = new Permission("ordering.open-item",
             new LocalText("点菜单外的菜（自定名称和价格）", "Sell what is not on the menu, at a typed price"));
 
+    static final Permission TRAIN = new Permission("ordering.train",
+            new LocalText("开启练习模式", "Use a till for practice"));
+
     @Override
     public List<Permission> permissions() {
-        return List.of(ORDER, PARK, TAKE_OVER, DISCOUNT, COMP, COMP_BEYOND, TYPE_PRICE, OPEN_ITEM);
+        return List.of(ORDER, PARK, TAKE_OVER, DISCOUNT, COMP, COMP_BEYOND, TYPE_PRICE, OPEN_ITEM,
+                TRAIN);
     }
 }

@@ -153,6 +153,19 @@ public final class OrderingRoom implements Ordering {
     }
 
     @Override
+    public void train(CommandContext context, boolean on) {
+        commands.once(context, "ordering.train", Boolean.class, () -> {
+            life.train(context, on);
+            return on;
+        });
+    }
+
+    @Override
+    public boolean isTraining(TerminalId terminal) {
+        return transactions.call(() -> orders.tables().isTraining(terminal));
+    }
+
+    @Override
     public Order note(CommandContext context, OrderId order, String note) {
         String text = note.strip();
         if (text.codePointCount(0, text.length()) > LONGEST_NOTE) {

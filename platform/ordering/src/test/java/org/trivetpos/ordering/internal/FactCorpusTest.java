@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.trivetpos.journal.Fact;
 import org.trivetpos.journal.SealedFact;
 import org.trivetpos.kernel.Quantity;
+import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.DraftDeleted;
 import org.trivetpos.ordering.LinesPlaced;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderClosed;
 import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.ordering.OrderPractised;
+import org.trivetpos.ordering.TrainingSet;
 import org.trivetpos.testkit.TestStore;
 
 /** Facts as earlier versions wrote them must be read for ever; a file here is never edited, only joined by another. */
@@ -48,6 +51,13 @@ class FactCorpusTest {
         DraftDeleted deleted = read("ordering.DraftDeleted", 1, DraftDeleted.class);
         assertThat(deleted.what()).isEqualTo("米饭 x 1");
         assertThat(deleted.value()).isEqualTo(fen(200));
+    }
+
+    @Test
+    void whatTheFirstVersionWroteAboutPracticeIsStillRead() throws IOException {
+        assertThat(read("ordering.TrainingSet", 1, TrainingSet.class))
+                .isEqualTo(new TrainingSet(new TerminalId("till-1"), true, "小王"));
+        assertThat(read("ordering.OrderPractised", 1, OrderPractised.class).due()).isEqualTo(fen(350));
     }
 
     private static <F extends Fact> F read(String type, int version, Class<F> as) throws IOException {

@@ -61,10 +61,11 @@ final class OpenShop implements AutoCloseable {
         this.pricing = new BillArithmetic(new InstalledRules(guard, Duration.ofMinutes(1), List.of(rules)));
         this.prices = new OrderPrices(pricing, new Neighbours.OneShop(), settings, store.clock());
         LineWork lines = new LineWork(menu, store.ids(), store.clock());
-        OrderLife life = new OrderLife(orders, modes, lines, prices, journal, permissions, Neighbours.roster(),
+        Training training = new Training(orders, journal, permissions, Neighbours.roster());
+        OrderLife life = new OrderLife(orders, modes, lines, prices, training, permissions, Neighbours.roster(),
                 Neighbours.terminals(unpaired), new Neighbours.OneShop(), new Neighbours.DayByClock(store.clock()),
                 store.ids());
-        Concessions concessions = new Concessions(permissions, prices, orders, journal, Neighbours.roster(),
+        Concessions concessions = new Concessions(permissions, prices, orders, training, Neighbours.roster(),
                 new Neighbours.DayByClock(store.clock()), settings);
         this.room = new OrderingRoom(store.transactions(), store.commands(), permissions, orders, life, lines,
                 concessions, prices, modes, changes, settings);

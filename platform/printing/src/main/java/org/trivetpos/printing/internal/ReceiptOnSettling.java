@@ -24,6 +24,7 @@ public final class ReceiptOnSettling implements SettlementParticipant {
     private final PaperLayouts layouts;
     private final ReceiptPaper paper;
     private final RefundPaper refundPaper;
+    private final PracticePaper practice;
 
     @Activate
     public ReceiptOnSettling(@Reference Printing printing, @Reference Shops shops, @Reference Texts texts,
@@ -33,6 +34,7 @@ public final class ReceiptOnSettling implements SettlementParticipant {
         this.layouts = layouts;
         this.paper = new ReceiptPaper(texts);
         this.refundPaper = new RefundPaper(texts);
+        this.practice = new PracticePaper(texts);
     }
 
     @Override
@@ -51,6 +53,13 @@ public final class ReceiptOnSettling implements SettlementParticipant {
         printing.print(Printer.RECEIPT + ":" + check.terminal().value(), "receipt:" + check.id().value(),
                 paper.title(check), order.id().value(),
                 layouts.of(new Paper.Receipt(shop, check, order), paper.of(shop, check, order)));
+    }
+
+    @Override
+    public void practise(CommandContext context, Check check, Order order) {
+        Shop shop = shops.current();
+        printing.print(Printer.RECEIPT + ":" + check.terminal().value(), "receipt:" + check.id().value(),
+                paper.title(check), order.id().value(), practice.over(shop, paper.of(shop, check, order)));
     }
 
     @Override

@@ -21,7 +21,8 @@ class PapersTest {
 
     @ParameterizedTest
     @CsvSource({"receipt,zh,48", "receipt,en,48", "receipt,zh,32", "receipt,en,32", "kitchen,zh,48", "kitchen,en,48",
-        "kitchen,zh,32", "shift,zh,48", "shift,en,48", "shift,zh,32", "test,zh,48", "test,en,32"})
+        "kitchen,zh,32", "practice,zh,48", "practice,en,32", "shift,zh,48", "shift,en,48",
+        "shift,zh,32", "test,zh,48", "test,en,32"})
     void aPaperLooksAsAgreed(String kind, String language, int columns) throws IOException {
         Document paper = paper(kind, Locale.of(language), columns);
         String name = kind + "-" + language + "-" + columns + ".txt";
@@ -50,6 +51,8 @@ class PapersTest {
         var shop = PrintShop.shop(language);
         return switch (kind) {
             case "receipt" -> new ReceiptPaper(texts).of(shop, SampleSale.check(), SampleSale.order());
+            case "practice" -> new PracticePaper(texts).over(shop,
+                    new ReceiptPaper(texts).of(shop, SampleSale.check(), SampleSale.order()));
             case "kitchen" -> new KitchenSlipPaper(texts).of(shop, SampleSale.ticket());
             case "shift" -> new ShiftReportPaper(texts).of(shop, SampleSale.report());
             case "test" -> new TestPage(texts, PrintShop.shops(language)).of(new Printer(new PrinterId("p1"), "吧台 Bar",

@@ -115,6 +115,9 @@ public final class SettlementDesk implements Settlement {
             return new Paid(null, seen);
         }
         Receiving received = Receiving.of(request.due(), request.received(), this::tender);
+        if (seen.training()) {
+            return practised(context, present, seen, received);
+        }
         Order frozen = placed(context, seen);
         Check check = write(context, frozen, received);
         for (Check.Payment payment : check.payments()) {
@@ -124,6 +127,15 @@ public final class SettlementDesk implements Settlement {
         journal.append(context, check.order().value(), new CheckSettled(check, frozen));
         participation.each(present, "settle", one -> one.settle(context, check, frozen));
         ordering.close(context, check.order());
+        return new Paid(check, null);
+    }
+
+    /** As if it were paid; nothing is numbered, written or journalled. */
+    private Paid practised(CommandContext context, List<Participation.Known> present, Order order,
+            Receiving received) {
+        Check check = check(context, order, received, 0);
+        participation.each(present, "practise", one -> one.practise(context, check, order));
+        ordering.close(context, order.id());
         return new Paid(check, null);
     }
 
@@ -155,20 +167,21 @@ public final class SettlementDesk implements Settlement {
     }
 
     private Check write(CommandContext context, Order order, Receiving received) {
-        Instant at = moment.instant();
-        LocalDate day = moment.day();
-        String name = staff.find(context.actor()).map(person -> person.name()).orElse(context.actor().value());
-        CheckId id = new CheckId(ids.next());
         try {
-            int number = numbers.next(transactions.connection(), day, transactions.dialect());
-            Check check = new Check(id, order.id(), order.number(), number, day, at, context.actor(), name,
-                    context.terminal(), order.price().due(), order.price().tax(), received.change(),
-                    received.payments());
+            Check check = check(context, order, received,
+                    numbers.next(transactions.connection(), moment.day(), transactions.dialect()));
             rows.insert(transactions.connection(), check);
             return check;
         } catch (SQLException failure) {
             throw new IllegalStateException("the check of order " + order.id().value() + " was not written", failure);
         }
+    }
+
+    private Check check(CommandContext context, Order order, Receiving received, int number) {
+        String name = staff.find(context.actor()).map(person -> person.name()).orElse(context.actor().value());
+        return new Check(new CheckId(ids.next()), order.id(), order.number(), number, moment.day(), moment.instant(),
+                context.actor(), name, context.terminal(), order.price().due(), order.price().tax(), received.change(),
+                received.payments());
     }
 
     @Override

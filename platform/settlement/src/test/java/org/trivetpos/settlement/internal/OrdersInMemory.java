@@ -62,6 +62,14 @@ final class OrdersInMemory {
                 OrderLine.State.DRAFT, Order.Status.OPEN));
     }
 
+    /** The same, only practised. */
+    Order practised(int number, String due) {
+        Order real = open(number, due);
+        return put(new Order(real.id(), number, real.version(), real.mode(), real.serving(), real.status(), null,
+                real.terminal(), real.openedBy(), real.openedAt(), real.businessDay(), "", real.lines(), real.price(),
+                null, true));
+    }
+
     Order empty(int number) {
         Order full = open(number, "1.00");
         return put(new Order(full.id(), number, 1, full.mode(), full.serving(), full.status(), null, full.terminal(),

@@ -33,6 +33,12 @@ public interface SettlementParticipant {
     void settle(CommandContext context, Check check, Order order);
 
     /**
+     * The same for an order that was only practised 练习: nothing is booked or kept. Printing writes a receipt that says
+     * so; others have nothing to do.
+     */
+    default void practise(CommandContext context, Check check, Order order) { }
+
+    /**
      * Takes part in a refund in the same way: the till books the money, printing writes the slip. Whoever booked
      * something in {@link #settle} undoes the refunded part of it; whoever did not has nothing to do.
      */
