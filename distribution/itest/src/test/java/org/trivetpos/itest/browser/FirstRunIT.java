@@ -34,6 +34,13 @@ class FirstRunIT {
             findings.addAll(Screen.findings(page, "name"));
             terminal.tap("first-run-next");
 
+            terminal.at("first-run-tax").locator("input").fill("a lot");
+            terminal.tap("first-run-next");
+            assertThat(terminal.at("first-run-trouble")).containsText("请填写税率");
+            terminal.at("first-run-tax").locator("input").fill("6.5");
+            findings.addAll(Screen.findings(page, "money"));
+            terminal.tap("first-run-next");
+
             terminal.at("shop-counter").waitFor();
             terminal.tap("language-en");
             assertThat(terminal.at("shop-counter")).containsText("Counter");
@@ -53,6 +60,10 @@ class FirstRunIT {
             findings.addAll(Screen.findings(page, "manager"));
             terminal.tap("first-run-next");
 
+            page.waitForURL("**/screen/office-printers");
+            terminal.at("new-printer").waitFor();
+            findings.addAll(Screen.findings(page, "printers"));
+            terminal.tap("menu-next");
             page.waitForURL("**/screen/office-menu");
             assertThat(findings).isEmpty();
             terminal.showsNoTrace();

@@ -1,6 +1,7 @@
 package org.trivetpos.office.internal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -41,12 +42,20 @@ final class PrintersView extends Composite<Div> {
         list.text(office.t("printers.driver"), this::driver);
         list.text(office.t("printers.address"), Printer::address);
         list.whenChosen(this::edit);
-        list.setEmptyStateComponent(Fittings.empty(office.t("printers.empty")));
+        Div empty = new Div(Fittings.empty(office.t("printers.empty")), menuNext());
+        empty.addClassName("empty-steps");
+        list.setEmptyStateComponent(empty);
         bench.list(list);
         getContent().add(bench);
         getContent().setSizeFull();
         Following.changes(this, office.workplace(), rooms.printing()::onChange, this::refresh);
         refresh();
+    }
+
+    /** In a new shop this page is the first; it goes on to the menu. */
+    private Button menuNext() {
+        return Fittings.named(Fittings.plain(office.t("printers.menu-next"), VaadinIcon.ARROW_RIGHT,
+                () -> UI.getCurrent().navigate("screen/office-menu")), "menu-next");
     }
 
     private void refresh() {

@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.trivetpos.identity.Login;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.kernel.CommandContext;
-import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.RequestId;
-import org.trivetpos.store.Shop;
 import org.trivetpos.store.Terminal;
 
 /**
- * Sets a new shop up, on its first terminal: its name, what kind it is, who manages it. Nothing is kept until the end.
+ * Sets a new shop up, on its first terminal: its name, its money, what kind it is, who manages it. Nothing is kept
+ * until the end.
  */
 final class FirstRun extends Div {
 
@@ -61,8 +60,10 @@ final class FirstRun extends Div {
     private List<FirstRunStep> steps() {
         FirstRunStep name = new FirstRunName(host, locale, answers);
         FirstRunStep manager = new FirstRunPerson(host, locale, answers);
+        FirstRunStep money = new FirstRunMoney(host, locale, answers);
         List<FirstRunStep> all = host.kinds.chosen().isEmpty()
-                ? List.of(name, new FirstRunKind(host, locale, answers), manager) : List.of(name, manager);
+                ? List.of(name, money, new FirstRunKind(host, locale, answers), manager)
+                : List.of(name, money, manager);
         answers.step = Math.min(answers.step, all.size() - 1);
         return all;
     }
@@ -151,9 +152,7 @@ final class FirstRun extends Div {
                 answers.hiredPin = answers.pin;
             }
             CommandContext context = CommandContext.of(manager.id(), terminal.id(), new RequestId(host.ids.next()));
-            Shop fresh = host.shops.current();
-            host.shops.change(context, new Shop(fresh.id(), new LocalText(answers.chinese, answers.english),
-                    fresh.address(), fresh.currency(), fresh.taxIncluded(), fresh.taxPercent(), locale, fresh.zone()));
+            host.shops.change(context, answers.on(host.shops.current()));
             return null;
         } catch (RuntimeException failure) {
             return new SpokenErrors(host).words(locale, failure);

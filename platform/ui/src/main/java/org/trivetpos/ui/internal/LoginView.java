@@ -147,10 +147,10 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         return host.staff.all(true).isEmpty() && !host.kinds.chosen().contains(DEMO);
     }
 
-    /** The first thing that a new shop needs is its menu. */
+    /** A new shop needs paper first, then its menu: the printers' page goes on to it. */
     private void begin(Terminal terminal) {
         if (FirstRun.logIn(host, terminal, answers)) {
-            getUI().orElseThrow().navigate("screen/office-menu");
+            getUI().orElseThrow().navigate("screen/office-printers");
         } else {
             show();
         }
