@@ -52,7 +52,7 @@ public final class Concessions {
 
     void discount(CommandContext context, HeldOrder order, LineRow line, @Nullable Discount wanted) {
         Concession before = line.snapshot().concession();
-        Discount checked = wanted == null ? null : checked(order.row(), wanted);
+        Discount checked = wanted == null ? null : checked(context, order.row(), wanted);
         if (Objects.equals(before.discount(), checked)) {
             return;
         }
@@ -69,7 +69,7 @@ public final class Concessions {
     }
 
     void discount(CommandContext context, HeldOrder order, @Nullable Discount wanted) {
-        Discount checked = wanted == null ? null : checked(order.row(), wanted);
+        Discount checked = wanted == null ? null : checked(context, order.row(), wanted);
         if (Objects.equals(order.row().discount(), checked)) {
             return;
         }
@@ -158,7 +158,9 @@ public final class Concessions {
         renew(context, order, line.id());
     }
 
-    private static Discount checked(OrderRow order, Discount wanted) {
+    /** Also where nothing is taken off yet, as on an order without a dish. */
+    private Discount checked(CommandContext context, OrderRow order, Discount wanted) {
+        permissions.require(context, OrderingPermissions.DISCOUNT.upTo(1));
         boolean sensible = switch (wanted) {
             case Discount.Percent percent -> percent.hundredths() > 0 && percent.hundredths() <= HandShare.ALL;
             case Discount.Amount amount -> amount.amount().getCurrencyUnit().equals(order.currency())

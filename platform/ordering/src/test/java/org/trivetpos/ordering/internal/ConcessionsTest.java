@@ -100,6 +100,15 @@ class ConcessionsTest {
     }
 
     @Test
+    void whoeverMayGiveNoneGivesNoneToAnEmptyOrderEither() {
+        shop.permissions.forbidden.add("ordering.discount");
+        Order empty = shop.open();
+        assertRefused("identity.permission-missing",
+                () -> shop.room.discount(shop.now(), empty.id(), percent(1000)));
+        assertThat(shop.facts("ordering.DiscountGiven", DiscountGiven.class)).isEmpty();
+    }
+
+    @Test
     void discountsThatMakeNoSenseAreRefused() {
         Order order = chickenAndRice();
 

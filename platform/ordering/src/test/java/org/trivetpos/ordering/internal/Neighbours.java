@@ -84,11 +84,14 @@ final class Neighbours {
         final Set<String> forbidden = new HashSet<>();
         /** How far a limited permission goes, in hundredths of a percent. */
         int limit = 10_000;
+        final Map<StaffId, Set<String>> forbiddenTo = new HashMap<>();
+        final Map<StaffId, Integer> limits = new HashMap<>();
 
         @Override
         public boolean allows(StaffId person, Permission permission) {
-            return !forbidden.contains(Permission.base(permission.key()))
-                    && Permission.share(permission.key()) <= limit;
+            String key = Permission.base(permission.key());
+            return !forbidden.contains(key) && !forbiddenTo.getOrDefault(person, Set.of()).contains(key)
+                    && Permission.share(permission.key()) <= limits.getOrDefault(person, limit);
         }
 
         @Override

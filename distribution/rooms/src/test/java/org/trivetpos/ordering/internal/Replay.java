@@ -1,0 +1,157 @@
+package org.trivetpos.ordering.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.trivetpos.journal.SealedFact;
+import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.ordering.CompGiven;
+import org.trivetpos.ordering.DiscountGiven;
+import org.trivetpos.ordering.OrderId;
+import org.trivetpos.ordering.PriceTyped;
+import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.CheckId;
+import org.trivetpos.settlement.CheckRefunded;
+import org.trivetpos.settlement.CheckSettled;
+import org.trivetpos.settlement.Refund;
+import org.trivetpos.till.ShiftClosed;
+import org.trivetpos.till.ShiftOpened;
+import org.trivetpos.till.ShiftReport;
+import org.trivetpos.till.Shift;
+
+/** The day told again from nothing but the journal, as a reader that knows no room would. */
+final class Replay {
+
+    private final Trading trading;
+    final Map<TerminalId, Drawer> open = new HashMap<>();
+    final Map<CheckId, Check> checks = new LinkedHashMap<>();
+    final Map<CheckId, Money> refunded = new HashMap<>();
+    final Map<OrderId, Integer> answered = new HashMap<>();
+    private int lastReceipt;
+
+    Replay(Trading trading) {
+        this.trading = trading;
+    }
+
+    /** What a shift should say. */
+    static final class Drawer {
+        final Shift shift;
+        final Map<String, Money> tenders = new HashMap<>();
+        Money cash;
+        Money sales = Blackboard.fen(0);
+        Money tax = Blackboard.fen(0);
+        Money back = Blackboard.fen(0);
+        int sold;
+        int refunds;
+
+        Drawer(Shift shift) {
+            this.shift = shift;
+            this.cash = shift.openingFloat();
+        }
+
+        void moved(Check.Payment payment, Money net) {
+            tenders.merge(payment.tender().value(), net, Money::plus);
+            if (payment.counted()) {
+                cash = cash.plus(net);
+            }
+        }
+
+        void agreesWith(ShiftReport report) {
+            assertThat(report.checks()).isEqualTo(sold);
+            assertThat(report.sales()).isEqualTo(sales);
+            assertThat(report.tax()).isEqualTo(tax);
+            assertThat(report.expected()).isEqualTo(cash);
+            assertThat(report.refunds()).isEqualTo(refunds);
+            assertThat(report.refunded()).isEqualTo(back);
+            Map<String, Money> said = report.tenders().stream()
+                    .collect(Collectors.toMap(ShiftReport.TenderTotal::tender, ShiftReport.TenderTotal::amount));
+            assertThat(said).isEqualTo(tenders);
+            Money counted = report.counted();
+            if (counted != null) {
+                assertThat(report.overShort()).isEqualTo(counted.minus(cash));
+            }
+        }
+    }
+
+    Replay of(List<SealedFact> journal) {
+        journal.forEach(this::tell);
+        return this;
+    }
+
+    private <F extends org.trivetpos.journal.Fact> F read(SealedFact fact, Class<F> as) {
+        return trading.shop.journal.decode(fact, as);
+    }
+
+    private void tell(SealedFact fact) {
+        if (trading.practised.contains(new OrderId(fact.subject()))) {
+            assertThat(fact.type()).as("of what was only practised").isEqualTo("ordering.OrderPractised");
+        }
+        switch (fact.type()) {
+            case "till.ShiftOpened" -> {
+                Shift shift = read(fact, ShiftOpened.class).shift();
+                assertThat(open.put(shift.terminal(), new Drawer(shift))).isNull();
+            }
+            case "till.ShiftClosed" -> {
+                ShiftReport report = read(fact, ShiftClosed.class).report();
+                open.remove(report.shift().terminal()).agreesWith(report);
+            }
+            case "settlement.CheckSettled" -> sold(fact, read(fact, CheckSettled.class));
+            case "settlement.CheckRefunded" -> gaveBack(fact, read(fact, CheckRefunded.class).refund());
+            case "ordering.DiscountGiven" -> {
+                DiscountGiven given = read(fact, DiscountGiven.class);
+                if (given.discount() != null) {
+                    assertThat(given.share()).isLessThanOrEqualTo(Math.max(trading.limit(fact.actor()),
+                            answered.getOrDefault(given.order(), 0)));
+                    assertThat(trading.may(fact.actor(), "ordering.discount")).isTrue();
+                }
+                answered.merge(given.order(), given.share(), Math::max);
+            }
+            case "ordering.CompGiven" -> {
+                if (read(fact, CompGiven.class).reason() != null) {
+                    assertThat(trading.may(fact.actor(), "ordering.comp")).isTrue();
+                }
+            }
+            case "ordering.PriceTyped" -> assertThat(read(fact, PriceTyped.class).to().isPositive()).isTrue();
+            default -> { }
+        }
+    }
+
+    private void sold(SealedFact fact, CheckSettled settled) {
+        Check check = settled.check();
+        assertThat(check.receiptNumber()).as("without a gap").isEqualTo(++lastReceipt);
+        assertThat(check.due()).isEqualTo(settled.order().price().due());
+        assertThat(settled.order().training()).isFalse();
+        assertThat(check.payments().stream().map(Check.Payment::net).reduce(Blackboard.fen(0), Money::plus))
+                .isEqualTo(check.due());
+        checks.put(check.id(), check);
+        Drawer drawer = open.get(new TerminalId(String.valueOf(fact.terminal())));
+        if (drawer == null) {
+            assertThat(check.payments()).as("cash goes into an open drawer").noneMatch(Check.Payment::counted);
+            return;
+        }
+        drawer.sold++;
+        drawer.sales = drawer.sales.plus(check.due());
+        drawer.tax = drawer.tax.plus(check.tax());
+        check.payments().forEach(payment -> drawer.moved(payment, payment.net()));
+    }
+
+    private void gaveBack(SealedFact fact, Refund refund) {
+        assertThat(trading.may(fact.actor(), "settlement.refund")).isTrue();
+        assertThat(refunded.merge(refund.check(), refund.amount(), Money::plus))
+                .isLessThanOrEqualTo(checks.get(refund.check()).due());
+        Drawer drawer = open.get(refund.terminal());
+        if (drawer == null) {
+            assertThat(refund.back()).as("cash comes out of an open drawer").noneMatch(Check.Payment::counted);
+            return;
+        }
+        drawer.refunds++;
+        drawer.back = drawer.back.plus(refund.amount());
+        drawer.tax = drawer.tax.minus(refund.tax());
+        refund.back().forEach(payment -> drawer.moved(payment, payment.received().negated()));
+    }
+}
