@@ -36,6 +36,15 @@ public interface MenuAdministration {
      */
     MenuItem save(CommandContext context, MenuItem wanted);
 
+    /**
+     * Makes a change of many dishes, in one transaction: all of it, or nothing. Checked like {@link #save}, as if all
+     * of it had been made (two dishes may exchange their codes); each dish that changed is journalled.
+     *
+     * @throws org.trivetpos.kernel.RefusedException also when somebody changed one of the dishes meanwhile, or
+     *                                              when there are more than {@link MenuChange#MOST_ITEMS}
+     */
+    void change(CommandContext context, MenuChange wanted);
+
     /** Marks an item as sold out (0), as having so many (pieces or kilograms) left, or as sold freely again (null). */
     void soldOut(CommandContext context, ItemId item, @Nullable Integer left);
 
@@ -44,4 +53,30 @@ public interface MenuAdministration {
 
     /** Sets the picture: decoded, scaled to at most 512 px and re-encoded; no SVG, at most 10 MB and 40 megapixels. */
     String picture(CommandContext context, ItemId item, byte[] uploaded);
+
+    /**
+     * Sets a square part of a picture, as {@link #picture(CommandContext, ItemId, byte[])} sets the whole.
+     *
+     * @param part of the picture as a person sees it, upright
+     */
+    String picture(CommandContext context, ItemId item, byte[] uploaded, Square part);
+
+    /**
+     * A square part of a picture, in thousandths of its shorter side; what lies outside is cut off.
+     *
+     * @param left  of its left edge from the picture's left
+     * @param top   of its upper edge from the picture's top
+     * @param side  1 to 1000
+     */
+    record Square(int left, int top, int side) {
+
+        public Square {
+            if (left < 0 || top < 0 || side < 1 || side > 1000) {
+                throw new IllegalArgumentException("no square within a picture: " + left + ", " + top + ", " + side);
+            }
+        }
+    }
+
+    /** An uploaded picture as {@link #picture} would keep it, for a look before it is set; nothing is stored. */
+    Menu.Picture looked(byte[] uploaded);
 }

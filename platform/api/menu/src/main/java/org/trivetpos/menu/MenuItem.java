@@ -85,4 +85,34 @@ public record MenuItem(ItemId id, CategoryId category, LocalText name, String co
     public Money priceFrom() {
         return variants.stream().map(Variant::price).min(Money::compareTo).orElseThrow();
     }
+
+    /** The same under another name. */
+    public MenuItem withName(LocalText given) {
+        return new MenuItem(id, category, given, code, barcode, pricing, unit, variants, methodGroups, slots, soldOut,
+                picture, discountable, active, position);
+    }
+
+    /** The same with other codes. */
+    public MenuItem withCodes(String newCode, String newBarcode) {
+        return new MenuItem(id, category, name, newCode, newBarcode, pricing, unit, variants, methodGroups, slots,
+                soldOut, picture, discountable, active, position);
+    }
+
+    /** The same with other variants or prices. */
+    public MenuItem withVariants(List<Variant> given) {
+        return new MenuItem(id, category, name, code, barcode, pricing, unit, given, methodGroups, slots, soldOut,
+                picture, discountable, active, position);
+    }
+
+    /** The same on the menu, or off it. */
+    public MenuItem withActive(boolean onSale) {
+        return new MenuItem(id, category, name, code, barcode, pricing, unit, variants, methodGroups, slots, soldOut,
+                picture, discountable, onSale, position);
+    }
+
+    /** The same at another place among the dishes of its category. */
+    public MenuItem withPosition(int place) {
+        return new MenuItem(id, category, name, code, barcode, pricing, unit, variants, methodGroups, slots, soldOut,
+                picture, discountable, active, place);
+    }
 }

@@ -24,7 +24,7 @@ final class ItemRules {
     private static final int LONGEST_CODE = 20;
     private static final int LONGEST_BARCODE = 40;
     private static final int MOST_PARTS = 50;
-    private static final long MOST_MAJOR = 1_000_000;
+    static final long MOST_MAJOR = 1_000_000;
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private final CurrencyUnit currency;
@@ -57,12 +57,19 @@ final class ItemRules {
         checkParts(wanted.variants().size(), name);
         checkParts(wanted.methodGroups().size(), name);
         checkParts(wanted.slots().size(), name);
-        checkVariants(name, wanted.variants());
+        List<Variant> variants = wanted.variants().stream().map(ItemRules::tidy).toList();
+        checkVariants(name, variants);
         Set<Object> ids = new HashSet<>();
         wanted.methodGroups().forEach(group -> check(group, ids));
         return new MenuItem(wanted.id(), wanted.category(), name, code, barcode, wanted.pricing(), unit,
-                wanted.variants(), wanted.methodGroups(), wanted.slots(), wanted.soldOut(), wanted.picture(),
+                variants, wanted.methodGroups(), wanted.slots(), wanted.soldOut(), wanted.picture(),
                 wanted.discountable(), wanted.active(), wanted.position());
+    }
+
+    /** Without blanks at the ends of its name, which may be empty. */
+    private static Variant tidy(Variant variant) {
+        return new Variant(variant.id(), new LocalText(text(variant.name().zh(), LONGEST_NAME, "menu.name-long"),
+                text(variant.name().en(), LONGEST_NAME, "menu.name-long")), variant.price(), variant.consumption());
     }
 
     private void checkVariants(LocalText item, List<Variant> variants) {

@@ -3,6 +3,7 @@ package org.trivetpos.menu.internal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -23,9 +24,12 @@ import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.CategorySaved;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.MarketPriceSet;
+import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuAdministration;
+import org.trivetpos.menu.MenuChange;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuItemSaved;
+import org.trivetpos.menu.MenuItemsSaved;
 import org.trivetpos.menu.PictureChanged;
 import org.trivetpos.menu.SoldOutChanged;
 import org.trivetpos.menu.Variant;
@@ -97,7 +101,7 @@ public final class JournalledMenu implements MenuAdministration {
         return once(context, "menu.save-item", MenuItem.class, EDIT, () -> {
             CurrencyUnit currency = shops.current().currency();
             ItemRules rules = new ItemRules(currency);
-            SetMealRules sets = new SetMealRules(rows, rules, currency);
+            SetMealRules sets = new SetMealRules(new Shelf.Stored(rows, currency), rules, currency);
             MenuItem item = sets.checked(rules.checked(wanted));
             ItemRow known = rows.item(item.id()).orElse(null);
             checkPlace(item);
@@ -112,6 +116,30 @@ public final class JournalledMenu implements MenuAdministration {
             journal.append(context, item.id().value(), new MenuItemSaved(saved));
             transactions.afterCommit(() -> menu.changed(item.id()));
             return saved;
+        });
+    }
+
+    @Override
+    public void change(CommandContext context, MenuChange wanted) {
+        once(context, "menu.change", Void.class, EDIT, () -> {
+            if (wanted.items().size() > MenuChange.MOST_ITEMS) {
+                throw Refusal.of("menu.too-many-dishes", wanted.items().size(), MenuChange.MOST_ITEMS).asException();
+            }
+            MenuBatch batch = new MenuBatch(rows, wanted, shops.current().currency());
+            for (Category category : batch.categories()) {
+                rows.save(category);
+                journal.append(context, category.id().value(), new CategorySaved(category));
+                transactions.afterCommit(menu::categoriesChanged);
+            }
+            List<List<MenuItem>> parts = batch.write();
+            if (wanted.items().size() == 1) {
+                MenuItem only = parts.getFirst().getFirst();
+                journal.append(context, only.id().value(), new MenuItemSaved(only));
+            } else {
+                parts.forEach(part -> journal.append(context, context.request().value(), new MenuItemsSaved(part)));
+            }
+            transactions.afterCommit(() -> wanted.items().forEach(item -> menu.changed(item.after().id())));
+            return null;
         });
     }
 
@@ -186,11 +214,13 @@ public final class JournalledMenu implements MenuAdministration {
 
     @Override
     public String picture(CommandContext context, ItemId item, byte[] uploaded) {
+        return picture(context, item, uploaded, null);
+    }
+
+    @Override
+    public String picture(CommandContext context, ItemId item, byte[] uploaded, @Nullable Square part) {
         permissions.require(context, EDIT);
-        byte[] redrawn;
-        synchronized (drawing) {
-            redrawn = UploadedPicture.redrawn(uploaded);
-        }
+        byte[] redrawn = redrawn(uploaded, part);
         return once(context, "menu.picture", String.class, EDIT, () -> {
             stored(item);
             String key = ids.next();
@@ -199,6 +229,17 @@ public final class JournalledMenu implements MenuAdministration {
             transactions.afterCommit(() -> menu.changed(item));
             return key;
         });
+    }
+
+    @Override
+    public Menu.Picture looked(byte[] uploaded) {
+        return new Menu.Picture(UploadedPicture.MIME_TYPE, redrawn(uploaded, null));
+    }
+
+    private byte[] redrawn(byte[] uploaded, @Nullable Square part) {
+        synchronized (drawing) {
+            return UploadedPicture.redrawn(uploaded, part);
+        }
     }
 
     private <R> R once(CommandContext context, String name, Class<R> result, Permission permission,

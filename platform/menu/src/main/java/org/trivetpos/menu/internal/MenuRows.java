@@ -104,8 +104,8 @@ final class MenuRows {
                 row.getString(9), List.of());
     }
 
-    /** Writes the item; what is left counts for a new one only. */
-    void save(MenuItem item, @Nullable String picture, boolean isNew) {
+    /** Writes the item; what is left counts for a new one only. Returns the length of its body. */
+    int save(MenuItem item, @Nullable String picture, boolean isNew) {
         String columns = isNew
                 ? "insert into menu.item (category, code, barcode, active, place, picture, body, sold_out_left, id)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -118,12 +118,18 @@ final class MenuRows {
         values.add(item.active());
         values.add(item.position());
         values.add(picture);
-        values.add(ItemJson.write(item));
+        String body = ItemJson.write(item);
+        values.add(body);
         if (isNew) {
             values.add(item.soldOut() == null ? null : item.soldOut() * 1000L);
         }
         values.add(item.id().value());
         sql.update(columns, values.toArray());
+        return body.length();
+    }
+
+    void freeCodes(ItemId id) {
+        sql.update("update menu.item set code = null, barcode = null where id = ?", id.value());
     }
 
     /** What cannot be taken twice: a code as it is compared, null for none. */

@@ -18,12 +18,12 @@ import org.trivetpos.menu.SetMealSlot;
 /** What a set meal and its components ask of each other. Refuses in words. */
 final class SetMealRules {
 
-    private final MenuRows rows;
+    private final Shelf shelf;
     private final ItemRules rules;
     private final CurrencyUnit currency;
 
-    SetMealRules(MenuRows rows, ItemRules rules, CurrencyUnit currency) {
-        this.rows = rows;
+    SetMealRules(Shelf shelf, ItemRules rules, CurrencyUnit currency) {
+        this.shelf = shelf;
         this.rules = rules;
         this.currency = currency;
     }
@@ -36,8 +36,7 @@ final class SetMealRules {
         if (set.pricing() != MenuItem.Pricing.FIXED) {
             throw Refusal.of("menu.set-price", set.name()).asException();
         }
-        Map<ItemId, MenuItem> components = rows.items(components(set)).stream()
-                .collect(Collectors.toMap(ItemRow::id, row -> ItemJson.read(row, currency)));
+        Map<ItemId, MenuItem> components = shelf.items(components(set));
         List<SetMealSlot> slots = new ArrayList<>();
         Set<Object> ids = new HashSet<>();
         Money list = Money.zero(currency);
@@ -90,8 +89,7 @@ final class SetMealRules {
 
     /** Refuses to save a dish in a way that would break a set meal it belongs to. */
     void checkStillFits(MenuItem dish) {
-        for (ItemRow row : rows.setsWith(dish.id())) {
-            MenuItem set = ItemJson.read(row, currency);
+        for (MenuItem set : shelf.setsWith(dish.id())) {
             boolean fits = set.slots().stream().flatMap(slot -> slot.choices().stream())
                     .filter(choice -> choice.item().equals(dish.id())).allMatch(choice -> fits(dish, choice));
             if (!fits) {

@@ -20,10 +20,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
+import org.trivetpos.menu.MenuAdministration.Square;
 
 /**
  * A picture as somebody uploaded it: never stored, never shown. What is kept is drawn anew from its pixels, so that
@@ -35,6 +37,7 @@ final class UploadedPicture {
     static final int MOST_BYTES = 10 * 1024 * 1024;
     static final long MOST_PIXELS = 40_000_000;
     static final int SIDE = 512;
+    private static final long MOST_READ = 8_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadedPicture.class);
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp");
@@ -48,11 +51,20 @@ final class UploadedPicture {
      * @throws org.trivetpos.kernel.RefusedException if it is too large or is no picture
      */
     static byte[] redrawn(byte[] uploaded) {
+        return redrawn(uploaded, null);
+    }
+
+    /** The same with a part of the picture alone. */
+    static byte[] redrawn(byte[] uploaded, @Nullable Square part) {
         if (uploaded.length > MOST_BYTES) {
             throw Refusal.of("menu.picture-bytes", MOST_BYTES / 1024 / 1024).asException();
         }
         try {
-            return jpeg(upright(scaled(decoded(uploaded)), ExifOrientation.of(uploaded)));
+            ExifOrientation held = ExifOrientation.of(uploaded);
+            if (part == null) {
+                return jpeg(upright(scaled(decoded(uploaded, null)), held));
+            }
+            return jpeg(scaled(cut(upright(decoded(uploaded, part), held), part)));
         } catch (RefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -61,7 +73,7 @@ final class UploadedPicture {
         }
     }
 
-    private static BufferedImage decoded(byte[] uploaded) throws IOException {
+    private static BufferedImage decoded(byte[] uploaded, @Nullable Square part) throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(uploaded))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -79,13 +91,31 @@ final class UploadedPicture {
                     throw Refusal.of("menu.picture-pixels", MOST_PIXELS / 1_000_000).asException();
                 }
                 ImageReadParam everyFew = reader.getDefaultReadParam();
-                int step = Math.max(1, Math.max(width, height) / (SIDE * 3));
+                int step = step(width, height, part);
                 everyFew.setSourceSubsampling(step, step, 0, 0);
                 return reader.read(0, everyFew);
             } finally {
                 reader.dispose();
             }
         }
+    }
+
+    /** Every how many-th pixel is read: no more than a sharp result needs, and never more than the memory bears. */
+    private static int step(int width, int height, @Nullable Square part) {
+        long kept = part == null ? Math.max(width, height) : (long) Math.min(width, height) * part.side() / 1000;
+        int step = Math.toIntExact(Math.max(1, kept / (SIDE * 3)));
+        while ((long) (width / step) * (height / step) > MOST_READ) {
+            step++;
+        }
+        return step;
+    }
+
+    private static BufferedImage cut(BufferedImage picture, Square part) {
+        int shorter = Math.min(picture.getWidth(), picture.getHeight());
+        int side = Math.max(1, Math.toIntExact((long) shorter * part.side() / 1000));
+        int left = Math.toIntExact(Math.min(picture.getWidth() - side, (long) shorter * part.left() / 1000));
+        int top = Math.toIntExact(Math.min(picture.getHeight() - side, (long) shorter * part.top() / 1000));
+        return picture.getSubimage(left, top, side, side);
     }
 
     private static BufferedImage scaled(BufferedImage picture) {

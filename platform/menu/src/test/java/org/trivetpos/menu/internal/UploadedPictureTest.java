@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.RefusedException;
+import org.trivetpos.menu.MenuAdministration.Square;
 
 class UploadedPictureTest {
 
@@ -52,6 +53,31 @@ class UploadedPictureTest {
         assertThat(colour(redrawn(withOrientation(lying, 8)), 100, 20)).isEqualTo("blue");
         assertThat(colour(redrawn(withOrientation(lying, 3)), 20, 100)).isEqualTo("blue");
         assertThat(colour(redrawn(withOrientation(lying, 1)), 20, 100)).isEqualTo("red");
+    }
+
+    @Test
+    void a_square_part_is_kept_as_the_person_saw_it() {
+        byte[] wide = PictureFiles.encoded(picture(1200, 600), "png");
+        BufferedImage right = part(wide, new Square(1000, 0, 1000));
+        assertThat(right.getWidth()).isEqualTo(512);
+        assertThat(right.getHeight()).isEqualTo(512);
+        assertThat(colour(right, 5, 256)).isEqualTo("blue");
+        BufferedImage middle = part(wide, new Square(900, 400, 200));
+        assertThat(middle.getWidth()).isEqualTo(120);
+        assertThat(colour(middle, 30, 60)).isEqualTo("red");
+        assertThat(colour(middle, 90, 60)).isEqualTo("blue");
+
+        byte[] lying = PictureFiles.encoded(picture(300, 200), "jpeg");
+        BufferedImage top = part(withOrientation(lying, 6), new Square(0, 0, 700));
+        assertThat(top.getWidth()).isEqualTo(top.getHeight()).isEqualTo(140);
+        assertThat(colour(top, 70, 60)).as("upright first, then cut").isEqualTo("red");
+    }
+
+    @Test
+    void a_square_that_hangs_over_the_edge_is_moved_inside() {
+        BufferedImage kept = part(PictureFiles.encoded(picture(300, 200), "png"), new Square(9_000, 9_000, 500));
+        assertThat(kept.getWidth()).isEqualTo(kept.getHeight()).isEqualTo(100);
+        assertThat(colour(kept, 50, 50)).isEqualTo("blue");
     }
 
     @Test
@@ -94,8 +120,12 @@ class UploadedPictureTest {
     }
 
     private static BufferedImage redrawn(byte[] uploaded) {
+        return part(uploaded, null);
+    }
+
+    private static BufferedImage part(byte[] uploaded, Square part) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(UploadedPicture.redrawn(uploaded)));
+            return ImageIO.read(new ByteArrayInputStream(UploadedPicture.redrawn(uploaded, part)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
