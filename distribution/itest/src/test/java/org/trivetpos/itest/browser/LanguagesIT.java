@@ -134,11 +134,13 @@ class LanguagesIT {
 
     /** The forms that open at the side of the office's lists. */
     private void sides(Terminal terminal, String where) {
-        for (List<String> form : List.of(List.of("office-menu", "new-dish"), List.of("office-menu", "categories"),
+        for (List<String> form : List.of(List.of("office-menu", "new-dish"), List.of("office-menu", "prices"),
+                List.of("office-menu", "more", "categories"), List.of("office-menu", "more", "order"),
+                List.of("office-menu", "more", "import"),
                 List.of("office-staff", "roles"), List.of("office-terminals", "pair-terminal"),
                 List.of("office-printers", "new-printer"))) {
             terminal.open(form.getFirst());
-            terminal.tap(form.getLast());
+            form.stream().skip(1).forEach(terminal::tap);
             settled(terminal, "[data-testid=side]");
             look(terminal, where + form.getLast());
             terminal.tap("close-side");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,7 +26,10 @@ final class DishForm extends Composite<Div> {
 
     private final transient Office office;
     private final transient MenuScreen.MenuRooms rooms;
+    /** Null for a new one. */
     private final transient @Nullable MenuItem dish;
+    /** What the fields begin with; null for an empty form. */
+    private final transient @Nullable MenuItem model;
     private final transient Consumer<MenuItem> saved;
     private final SideForm form = new SideForm();
     private final NameFields name;
@@ -41,12 +45,25 @@ final class DishForm extends Composite<Div> {
     private final MethodsEditor methods;
     private final SetMealEditor slots;
 
-    DishForm(Office office, MenuScreen.MenuRooms rooms, @Nullable MenuItem dish, @Nullable Category preset,
+    /** A known dish, or a new one in a category. */
+    static DishForm of(Office office, MenuScreen.MenuRooms rooms, @Nullable MenuItem dish, @Nullable Category preset,
             Consumer<MenuItem> saved) {
+        return new DishForm(office, rooms, dish, null, preset, saved);
+    }
+
+    /** A new dish that begins as another one is, but for its codes. */
+    static DishForm copy(Office office, MenuScreen.MenuRooms rooms, MenuItem of, Consumer<MenuItem> saved) {
+        return new DishForm(office, rooms, null, new DishCopy(rooms.ids()).of(of), null, saved);
+    }
+
+    private DishForm(Office office, MenuScreen.MenuRooms rooms, @Nullable MenuItem known, @Nullable MenuItem model,
+            @Nullable Category preset, Consumer<MenuItem> saved) {
         this.office = office;
         this.rooms = rooms;
-        this.dish = dish;
+        this.dish = known;
+        this.model = model == null ? known : model;
         this.saved = saved;
+        MenuItem dish = this.model;
         name = new NameFields(office, office.t("dish.name"), dish == null ? LocalText.same("") : dish.name());
         unit = new NameFields(office, office.t("dish.unit"),
                 dish == null ? new LocalText("份", "portion") : dish.unit());
@@ -92,7 +109,7 @@ final class DishForm extends Composite<Div> {
         position.setLabel(office.t("position"));
         active.setLabel(office.t("dish.active"));
         discountable.setLabel(office.t("dish.discountable"));
-        MenuItem now = dish;
+        MenuItem now = model;
         code.setValue(now == null ? "" : now.code());
         barcode.setValue(now == null ? "" : now.barcode());
         pricing.setValue(now == null ? Pricing.FIXED : now.pricing());
@@ -108,6 +125,15 @@ final class DishForm extends Composite<Div> {
 
     private int nextPosition() {
         return rooms.menu().all().stream().mapToInt(MenuItem::position).max().orElse(0) + 10;
+    }
+
+    /** Calls when the person wants a dish like this one. */
+    void whenCopied(Consumer<MenuItem> copied) {
+        MenuItem now = dish;
+        if (now != null) {
+            form.buttons(Fittings.named(Fittings.plain(office.t("dish.copy"), VaadinIcon.COPY,
+                    () -> copied.accept(rooms.menu().find(now.id()).orElse(now))), "copy-dish"));
+        }
     }
 
     private void picture() {

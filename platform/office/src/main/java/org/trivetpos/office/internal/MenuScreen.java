@@ -7,6 +7,7 @@ import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuAdministration;
+import org.trivetpos.menu.MenuSheets;
 import org.trivetpos.store.Shops;
 import org.trivetpos.ui.Screen;
 import org.trivetpos.ui.Workplace;
@@ -17,24 +18,26 @@ public final class MenuScreen extends ConsoleScreen {
 
     private final Menu menu;
     private final MenuAdministration administration;
+    private final MenuSheets sheets;
     private final Shops shops;
     private final Ids ids;
 
     @Activate
     public MenuScreen(@Reference Menu menu, @Reference MenuAdministration administration, @Reference Shops shops,
-            @Reference Ids ids) {
+            @Reference MenuSheets sheets, @Reference Ids ids) {
         super("menu", new LocalText("菜单", "Menu"), "vaadin:cutlery", 10, OfficePermissions.of("menu.edit"));
         this.menu = menu;
         this.administration = administration;
+        this.sheets = sheets;
         this.shops = shops;
         this.ids = ids;
     }
 
     @Override
     public Component create(Workplace workplace) {
-        return new MenuView(new Office(workplace, shops), new MenuRooms(menu, administration, ids));
+        return new MenuView(new Office(workplace, shops), new MenuRooms(menu, administration, sheets, ids));
     }
 
     /** What the menu's parts ask. */
-    record MenuRooms(Menu menu, MenuAdministration administration, Ids ids) { }
+    record MenuRooms(Menu menu, MenuAdministration administration, MenuSheets sheets, Ids ids) { }
 }

@@ -1,0 +1,51 @@
+package org.trivetpos.itest.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.trivetpos.testkit.shop.ShopProcess;
+
+/** The manager changes many dishes at once: seen first, made as a whole, and taken back again. */
+@ExtendWith(ShopExtension.class)
+class MenuWorkIT {
+
+    @Test
+    void prices_and_a_spreadsheet_are_looked_at_first_and_taken_back_afterwards(ShopProcess shop, Browser browser) {
+        try (Console office = new Console(browser, shop)) {
+            Terminal screen = office.terminal();
+            Locator list = screen.page().locator(".office-list");
+            screen.open("office-menu");
+            screen.fill("menu-search", "mpdf");
+            assertThat(list).containsText("18.00");
+            screen.tap("prices");
+            screen.fill("price-much", "10");
+            assertThat(screen.at("price-preview")).containsText("19.80");
+            screen.tap("save");
+            assertThat(list).containsText("19.80");
+            screen.tap("undo");
+            assertThat(list).containsText("18.00");
+
+            screen.tap("more");
+            screen.tap("import");
+            upload(screen, "编码,价格\n103,二十一\n");
+            assertThat(screen.at("import-troubles")).containsText("第 2 行 · 价格");
+            assertThat(screen.at("import-troubles")).containsText("“二十一”不是价格");
+            upload(screen, "Price,Code\n21,103\n");
+            assertThat(screen.at("import-changes")).containsText("18.00 → 21.00");
+            screen.tap("take-import");
+            assertThat(list).containsText("21.00");
+            screen.tap("undo");
+            assertThat(list).containsText("18.00");
+            screen.showsNoTrace();
+        }
+    }
+
+    private static void upload(Terminal screen, String csv) {
+        screen.at("import-upload").locator("input[type=file]").setInputFiles(new FilePayload("menu.csv", "text/csv",
+                csv.getBytes(StandardCharsets.UTF_8)));
+    }
+}
