@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.Quantity;
-import org.trivetpos.menu.Category;
 import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.MenuItem;
@@ -17,11 +16,14 @@ import org.trivetpos.menu.MenuSnapshot;
 
 /**
  * All dishes as tiles. Each category is a section that is shown or hidden, so that changing the category sends a few
- * attributes; a search hides the tiles that were not found and puts the others in the order found.
+ * attributes; a search hides the tiles that were not found and puts the others in the order found. Of a menu with very
+ * many dishes each category shows its first ones, and the others are drawn when they are found: every tab keeps tiles
+ * of its own, and ten thousand in a few tabs were more than the shop's memory.
  */
 final class Dishes extends Div {
 
     private static final int MOST_FOUND = 40;
+    static final int MOST_DRAWN = 1_000;
 
     /** A press of half a second is another question than a tap; the click that follows it is swallowed. */
     private static final String LONG_PRESS = """
@@ -44,9 +46,12 @@ final class Dishes extends Div {
     private final Words words;
     private final Map<CategoryId, Div> sections = new LinkedHashMap<>();
     private final Map<ItemId, Tile> tiles = new LinkedHashMap<>();
+    /** Found, and not among the tiles. */
+    private final Map<ItemId, Tile> extra = new LinkedHashMap<>();
     private final Map<CategoryId, String> colours = new HashMap<>();
     private final Span nothing = Touch.text("", "tiles-nothing");
     private Map<ItemId, Quantity> counts = Map.of();
+    private Map<CategoryId, Long> left = Map.of();
 
     Dishes(Words words, Consumer<ItemId> tapped, Consumer<ItemId> longPressed) {
         this.words = words;
@@ -68,45 +73,68 @@ final class Dishes extends Div {
 
     /** Shows the menu; keeps the tiles while the same dishes stand in the same places. */
     void show(MenuSnapshot menu) {
-        List<ItemId> order = menu.items().stream().map(MenuItem::id).toList();
+        List<MenuItem> drawn = drawn(menu);
+        List<ItemId> order = drawn.stream().map(MenuItem::id).toList();
         Map<CategoryId, String> wanted = new HashMap<>();
         menu.categories().forEach(category -> wanted.put(category.id(), category.colour()));
         boolean same = nothing.getParent().isPresent() && order.equals(List.copyOf(tiles.keySet()))
-                && wanted.equals(colours) && sameCategories(menu);
+                && wanted.equals(colours) && sameCategories(drawn) && left.equals(left(menu, drawn));
         if (!same) {
-            build(menu, wanted);
+            build(menu, drawn, wanted);
         }
-        menu.items().forEach(item -> tiles.get(item.id()).show(item));
+        drawn.forEach(item -> tiles.get(item.id()).show(item));
     }
 
-    private boolean sameCategories(MenuSnapshot menu) {
-        return menu.items().stream().allMatch(item -> tiles.get(item.id()).item().category().equals(item.category()));
+    /** Everything, as far as a tab can bear it. */
+    private static List<MenuItem> drawn(MenuSnapshot menu) {
+        if (menu.items().size() <= MOST_DRAWN) {
+            return menu.items();
+        }
+        int each = Math.max(MOST_FOUND, MOST_DRAWN / Math.max(1, menu.categories().size()));
+        Map<CategoryId, Integer> so = new HashMap<>();
+        return menu.items().stream().filter(item -> so.merge(item.category(), 1, Integer::sum) <= each)
+                .limit(MOST_DRAWN).toList();
     }
 
-    private void build(MenuSnapshot menu, Map<CategoryId, String> wanted) {
+    private static Map<CategoryId, Long> left(MenuSnapshot menu, List<MenuItem> drawn) {
+        Map<CategoryId, Long> left = new HashMap<>();
+        menu.items().forEach(item -> left.merge(item.category(), 1L, Long::sum));
+        drawn.forEach(item -> left.merge(item.category(), -1L, Long::sum));
+        left.values().removeIf(none -> none == 0);
+        return left;
+    }
+
+    private boolean sameCategories(List<MenuItem> drawn) {
+        return drawn.stream().allMatch(item -> tiles.get(item.id()).item().category().equals(item.category()));
+    }
+
+    private void build(MenuSnapshot menu, List<MenuItem> drawn, Map<CategoryId, String> wanted) {
         removeAll();
         sections.clear();
         tiles.clear();
+        extra.clear();
         colours.clear();
         colours.putAll(wanted);
-        for (Category category : menu.categories()) {
-            Div section = Touch.box("tiles-section");
-            sections.put(category.id(), section);
-            add(section);
-        }
-        for (MenuItem item : menu.items()) {
+        left = left(menu, drawn);
+        menu.categories().forEach(category -> section(category.id()));
+        for (MenuItem item : drawn) {
             Tile tile = new Tile(words, item, colour(item));
             tiles.put(item.id(), tile);
-            sections.computeIfAbsent(item.category(), unknown -> {
-                Div section = Touch.box("tiles-section");
-                add(section);
-                return section;
-            }).add(tile);
+            section(item.category()).add(tile);
         }
+        left.forEach((category, so) -> section(category).add(Touch.text(words.of("tiles.more", so), "tiles-more")));
         add(nothing);
         Touch.shown(nothing, menu.items().isEmpty());
         nothing.setText(words.of("menu.empty"));
         count(counts);
+    }
+
+    private Div section(CategoryId category) {
+        return sections.computeIfAbsent(category, unknown -> {
+            Div section = Touch.box("tiles-section");
+            add(section);
+            return section;
+        });
     }
 
     private String colour(MenuItem item) {
@@ -115,6 +143,8 @@ final class Dishes extends Div {
 
     /** Shows one category, or all when it is null. */
     void category(@Nullable CategoryId wanted) {
+        dropExtra();
+        removeClassName("searching");
         sections.forEach((id, section) -> Touch.shown(section, wanted == null || wanted.equals(id)));
         tiles.values().forEach(Tile::atHome);
         Touch.shown(nothing, tiles.isEmpty());
@@ -122,17 +152,35 @@ final class Dishes extends Div {
 
     /** Shows what was found and nothing else. */
     void found(Matches matches) {
+        dropExtra();
+        addClassName("searching");
         sections.values().forEach(section -> Touch.shown(section, true));
-        List<ItemId> items = matches.items().stream().limit(MOST_FOUND).map(MenuItem::id).toList();
+        List<MenuItem> found = matches.items().stream().limit(MOST_FOUND).toList();
+        found.stream().filter(item -> !tiles.containsKey(item.id())).forEach(this::addExtra);
+        List<ItemId> items = found.stream().map(MenuItem::id).toList();
         ItemId marked = matches.meant().map(MenuItem::id).orElse(null);
         tiles.forEach((id, tile) -> tile.found(items.indexOf(id), id.equals(marked)));
+        extra.forEach((id, tile) -> tile.found(items.indexOf(id), id.equals(marked)));
         nothing.setText(words.of("search.nothing", matches.text()));
         Touch.shown(nothing, items.isEmpty());
+    }
+
+    private void addExtra(MenuItem item) {
+        Tile tile = new Tile(words, item, colour(item));
+        tile.count(counts.getOrDefault(item.id(), Quantity.ZERO));
+        extra.put(item.id(), tile);
+        section(item.category()).add(tile);
+    }
+
+    private void dropExtra() {
+        extra.values().forEach(Tile::removeFromParent);
+        extra.clear();
     }
 
     /** How many of each dish are on the bill. */
     void count(Map<ItemId, Quantity> now) {
         counts = now;
         tiles.forEach((id, tile) -> tile.count(now.getOrDefault(id, Quantity.ZERO)));
+        extra.forEach((id, tile) -> tile.count(now.getOrDefault(id, Quantity.ZERO)));
     }
 }
