@@ -50,7 +50,7 @@ final class Trading implements AutoCloseable {
                 Neighbours.roster(), new Neighbours.OneShop(), days, store.ids(), store.clock(),
                 store.unit("till", DrawerTill.class));
         money = MoneyRooms.on(store, shop.guard, shop.room, shop.pricing, shop.permissions, Neighbours.roster(), days,
-                till);
+                shop.settings, till);
         shop.menu.withOpenDish();
         forbid("trainee", 0, "ordering.discount", "ordering.comp", "ordering.type-price", "ordering.open-item",
                 "ordering.train", "settlement.refund");

@@ -16,6 +16,7 @@ import org.trivetpos.settlement.TenderId;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.settlement.spi.Tender;
 import org.trivetpos.store.BusinessDays;
+import org.trivetpos.store.Settings;
 import org.trivetpos.testkit.TestStore;
 
 /** Settlement and refunds as they stand in a shop, with cash and card, for the rooms around them. */
@@ -23,7 +24,8 @@ public record MoneyRooms(Settlement settlement, Refunds refunds) {
 
     /** On that store; {@code till} takes part. */
     public static MoneyRooms on(TestStore store, GateHouse guard, Ordering ordering, Pricing pricing,
-            Permissions permissions, StaffDirectory staff, BusinessDays days, SettlementParticipant till) {
+            Permissions permissions, StaffDirectory staff, BusinessDays days, Settings settings,
+            SettlementParticipant till) {
         Clock clock = store.clock();
         store.unit("settlement", SettlementDesk.class);
         Participation participation = new Participation(guard, Set.of());
@@ -33,7 +35,7 @@ public record MoneyRooms(Settlement settlement, Refunds refunds) {
         desk.tenders = List.of(new Plain("cash", true), new Plain("card", false));
         return new MoneyRooms(desk, new RefundDesk(store.transactions(), store.commands(), store.journal(), ordering,
                 pricing, permissions, staff, new SettlementDesk.BusinessMoment(days, clock), store.ids(),
-                participation));
+                participation, settings));
     }
 
     /** Cash gives change and lies in the drawer; a card does neither. */

@@ -1,6 +1,7 @@
 package org.trivetpos.ordering;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.Money;
@@ -118,6 +119,14 @@ public interface Ordering {
 
     /** Closes a paid order, or throws a practised one away; called by settlement in its transaction. */
     void close(CommandContext context, OrderId order);
+
+    /**
+     * Dishes of a paid order came back and their money was given back: the kitchen reads it in {@code LinesReturned}.
+     * Called by settlement in the transaction of the refund; the order stays as it was.
+     *
+     * @param quantities how much of which line
+     */
+    void returned(CommandContext context, OrderId order, Map<LineId, Quantity> quantities, LocalText reason);
 
     /** An order in any state. */
     Optional<Order> find(OrderId order);

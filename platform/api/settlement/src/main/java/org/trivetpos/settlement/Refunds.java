@@ -3,6 +3,7 @@ package org.trivetpos.settlement;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
 
 /**
  * Gives money back for settled checks, whole or in part, never more than was taken. A refund is acknowledged when its
@@ -28,4 +29,7 @@ public interface Refunds {
 
     /** The refunds of a check, oldest first. */
     List<Refund> of(CheckId check);
+
+    /** What the shop offers as reasons. */
+    List<LocalText> reasons();
 }

@@ -224,6 +224,11 @@ final class PaperOrdering implements Ordering {
     }
 
     @Override
+    public void returned(CommandContext context, OrderId order, Map<LineId, Quantity> quantities, LocalText reason) {
+        throw new UnsupportedOperationException("no kitchen here");
+    }
+
+    @Override
     public Optional<Order> find(OrderId order) {
         return Optional.ofNullable(orders.get(order));
     }

@@ -17,20 +17,23 @@ import org.trivetpos.journal.Journal;
 import org.trivetpos.journal.SealedFact;
 import org.trivetpos.journal.spi.FactReader;
 import org.trivetpos.kitchen.Kitchen;
+import org.trivetpos.kitchen.KitchenLinesVoided;
 import org.trivetpos.kitchen.KitchenTicket;
 import org.trivetpos.kitchen.KitchenTicketOpened;
 import org.trivetpos.kitchen.TicketId;
 import org.trivetpos.ordering.LinesPlaced;
+import org.trivetpos.ordering.LinesReturned;
 
 /**
- * Opens a ticket for each placing that wants one. Whatever was placed while the kitchen was not there is made up for,
- * but not what is half a day old: its guests are gone.
+ * Opens a ticket for each placing that wants one, and tells the station of dishes that came back. Whatever was placed
+ * while the kitchen was not there is made up for, but not what is half a day old: its guests are gone.
  */
 @Component(service = FactReader.class)
 public final class TicketOpener implements FactReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketOpener.class);
     private static final String PLACED = "ordering.LinesPlaced";
+    private static final String RETURNED = "ordering.LinesReturned";
     private static final Duration TOO_LATE = Duration.ofHours(12);
 
     private final Journal journal;
@@ -51,7 +54,7 @@ public final class TicketOpener implements FactReader {
 
     @Override
     public Set<String> types() {
-        return Set.of(PLACED);
+        return Set.of(PLACED, RETURNED);
     }
 
     @Override
@@ -60,6 +63,14 @@ public final class TicketOpener implements FactReader {
             LOG.debug("no ticket for fact {}: it is of {}", fact.number(), fact.at());
             return;
         }
+        if (fact.type().equals(RETURNED)) {
+            voided(fact);
+        } else {
+            placed(fact);
+        }
+    }
+
+    private void placed(SealedFact fact) {
         LinesPlaced placed = journal.decode(fact, LinesPlaced.class);
         if (!placed.kitchenSlips() || placed.lines().isEmpty() || tickets.has(fact.number(), Kitchen.MAIN)) {
             return;
@@ -71,6 +82,18 @@ public final class TicketOpener implements FactReader {
         journal.append(null, placed.order().value(), new KitchenTicketOpened(id, Kitchen.MAIN, placed.order(),
                 placed.number(), placed.mode(), placed.serving(), placed.businessDay(), fact.at(),
                 placed.staffName(), placed.note(), placed.lines()));
+    }
+
+    /** What was cooked half a day ago, or never, is no news for a cook. */
+    private void voided(SealedFact fact) {
+        LinesReturned returned = journal.decode(fact, LinesReturned.class);
+        if (returned.lines().isEmpty() || !tickets.hasOf(returned.order(), fact.at().minus(TOO_LATE))) {
+            return;
+        }
+        journal.append(null, returned.order().value(), new KitchenLinesVoided(
+                ticketId(returned.order().value(), fact.number(), Kitchen.MAIN), Kitchen.MAIN, returned.order(),
+                returned.number(), returned.mode(), returned.serving(), returned.businessDay(), fact.at(),
+                returned.staffName(), returned.reason(), returned.lines()));
     }
 
     /** The same fact gives the same ticket, however often it is read; no other shop's fact gives it. */

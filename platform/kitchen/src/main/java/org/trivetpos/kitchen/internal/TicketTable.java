@@ -3,6 +3,7 @@ package org.trivetpos.kitchen.internal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,6 +37,20 @@ public final class TicketTable {
         try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
             select.setLong(1, factNumber);
             select.setString(2, station);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** True if the kitchen got something of that order since then. */
+    boolean hasOf(OrderId order, Instant since) {
+        String sql = "select id from kitchen.ticket where order_id = ? and placed_at >= ? fetch first row only";
+        try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
+            select.setString(1, order.value());
+            select.setObject(2, since.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }

@@ -15,12 +15,14 @@ import org.trivetpos.journal.SealedFact;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kitchen.Kitchen;
+import org.trivetpos.kitchen.KitchenLinesVoided;
 import org.trivetpos.kitchen.KitchenTicket;
 import org.trivetpos.kitchen.KitchenTicketOpened;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.VariantId;
 import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.LinesPlaced;
+import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
@@ -50,6 +52,12 @@ class TicketOpenerTest {
 
         private void place(LinesPlaced placed) {
             store.transactions().run(() -> journal.append(store.context(), placed.order().value(), placed));
+        }
+
+        private void comesBack(int order) {
+            store.transactions().run(() -> journal.append(store.context(), "order-" + order, new LinesReturned(
+                    new OrderId("order-" + order), order, new ModeId("counter"), Order.Serving.TAKE_AWAY, TODAY, "小王",
+                    LocalText.same("凉了"), List.of(new LinesReturned.Returned(line(0), Quantity.ONE)))));
         }
 
         private List<KitchenTicketOpened> opened() {
@@ -143,6 +151,32 @@ class TicketOpenerTest {
             pass.store.follow(pass.opener);
 
             assertThat(pass.opened()).extracting(KitchenTicketOpened::number).containsExactly(2);
+        }
+    }
+
+    @Test
+    void dishesThatCameBackAreToldToTheKitchenThatGotThem() {
+        try (Pass pass = new Pass(TestStore.h2())) {
+            pass.store.follow(pass.opener);
+            pass.place(placed(1, true, 3));
+            pass.place(placed(2, false, 1));
+            pass.comesBack(1);
+            pass.comesBack(2);
+            pass.store.sealAll();
+            pass.store.clock().advance(Duration.ofHours(13));
+            pass.comesBack(1);
+
+            assertThat(pass.opened()).hasSize(1);
+            List<KitchenLinesVoided> voided = pass.journal.about("order-1").stream()
+                    .filter(fact -> fact.type().equals("kitchen.KitchenLinesVoided"))
+                    .map(fact -> pass.journal.decode(fact, KitchenLinesVoided.class)).toList();
+            assertThat(voided).as("not what was never cooked, nor yesterday's").singleElement().satisfies(slip -> {
+                assertThat(slip.number()).isEqualTo(1);
+                assertThat(slip.station()).isEqualTo(Kitchen.MAIN);
+                assertThat(slip.reason()).isEqualTo(LocalText.same("凉了"));
+                assertThat(slip.lines()).containsExactly(new LinesReturned.Returned(line(0), Quantity.ONE));
+            });
+            assertThat(pass.journal.about("order-2")).noneMatch(fact -> fact.type().startsWith("kitchen."));
         }
     }
 

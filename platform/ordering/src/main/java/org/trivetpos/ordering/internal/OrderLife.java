@@ -1,6 +1,7 @@
 package org.trivetpos.ordering.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,11 +14,14 @@ import org.trivetpos.identity.Staff;
 import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Ids;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.DraftDeleted;
 import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.LinesPlaced;
+import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderClosed;
@@ -184,6 +188,15 @@ public final class OrderLife {
         Order paid = price(order);
         order.change(row -> row.closed(ChargedJson.write(paid.price())));
         training.append(context, order, new OrderClosed(paid.id(), paid.number(), paid.businessDay()));
+    }
+
+    void returned(CommandContext context, HeldOrder order, Map<LineId, Quantity> quantities, LocalText reason) {
+        training.refuseMix(context, order);
+        Order paid = prices.view(order.sheet());
+        List<LinesReturned.Returned> lines = paid.lines().stream().filter(line -> quantities.containsKey(line.id()))
+                .map(line -> new LinesReturned.Returned(line, quantities.get(line.id()))).toList();
+        training.append(context, order, new LinesReturned(paid.id(), paid.number(), paid.mode(),
+                paid.serving(), days.current(), name(context), reason, lines));
     }
 
     /** The order as it costs now; placing and closing in this transaction keep to it. */

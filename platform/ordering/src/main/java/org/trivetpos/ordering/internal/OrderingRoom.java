@@ -144,12 +144,12 @@ public final class OrderingRoom implements Ordering {
 
     @Override
     public List<LocalText> discountReasons() {
-        return Reasons.of(settings.value(OrderingSettings.DISCOUNT_REASONS));
+        return settings.texts(OrderingSettings.DISCOUNT_REASONS);
     }
 
     @Override
     public List<LocalText> compReasons() {
-        return Reasons.of(settings.value(OrderingSettings.COMP_REASONS));
+        return settings.texts(OrderingSettings.COMP_REASONS);
     }
 
     @Override
@@ -216,6 +216,12 @@ public final class OrderingRoom implements Ordering {
     public void close(CommandContext context, OrderId order) {
         settling("close");
         life.close(context, orders.hold(order).live());
+    }
+
+    @Override
+    public void returned(CommandContext context, OrderId order, Map<LineId, Quantity> quantities, LocalText reason) {
+        settling("returned");
+        life.returned(context, orders.hold(order), quantities, reason);
     }
 
     @Override

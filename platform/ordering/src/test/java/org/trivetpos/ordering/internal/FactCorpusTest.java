@@ -16,6 +16,7 @@ import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.DraftDeleted;
 import org.trivetpos.ordering.LinesPlaced;
+import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderClosed;
 import org.trivetpos.ordering.OrderLine;
@@ -51,6 +52,16 @@ class FactCorpusTest {
         DraftDeleted deleted = read("ordering.DraftDeleted", 1, DraftDeleted.class);
         assertThat(deleted.what()).isEqualTo("米饭 x 1");
         assertThat(deleted.value()).isEqualTo(fen(200));
+    }
+
+    @Test
+    void whatCameBackIsStillRead() throws IOException {
+        LinesReturned returned = read("ordering.LinesReturned", 1, LinesReturned.class);
+        assertThat(returned.reason().zh()).isEqualTo("凉了");
+        assertThat(returned.lines()).singleElement().satisfies(one -> {
+            assertThat(one.line().name().zh()).isEqualTo("米饭");
+            assertThat(one.quantity()).isEqualTo(Quantity.ONE);
+        });
     }
 
     @Test

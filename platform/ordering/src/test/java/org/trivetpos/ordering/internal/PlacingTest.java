@@ -19,6 +19,7 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.ordering.LinesPlaced;
+import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderClosed;
 import org.trivetpos.ordering.OrderLine;
@@ -67,6 +68,24 @@ class PlacingTest {
         assertThat(shop.facts("ordering.LinesPlaced", LinesPlaced.class)).hasSize(2)
                 .allSatisfy(fact -> assertThat(fact.lines()).hasSize(1));
         assertThat(shop.read(order).lines()).hasSize(2);
+    }
+
+    @Test
+    void whatComesBackAfterPaymentIsToldAndTheOrderStaysAsItWas() {
+        Order order = shop.tap(shop.tap(shop.open(), "rice"), "cola");
+        Order placed = shop.room.place(shop.now(), order.id());
+        OrderLine rice = placed.lines().getFirst();
+        LocalText cold = new LocalText("凉了", "It was cold");
+        shop.store.transactions().run(() -> {
+            shop.room.close(shop.now(), order.id());
+            shop.room.returned(shop.now(), order.id(), Map.of(rice.id(), Quantity.ONE), cold);
+        });
+
+        LinesReturned fact = shop.facts("ordering.LinesReturned", LinesReturned.class).getFirst();
+        assertThat(fact.lines()).containsExactly(new LinesReturned.Returned(rice, Quantity.ONE));
+        assertThat(fact.reason()).isEqualTo(cold);
+        assertThat(fact.number()).isEqualTo(order.number());
+        assertThat(shop.read(order).lines()).isEqualTo(placed.lines());
     }
 
     @Test

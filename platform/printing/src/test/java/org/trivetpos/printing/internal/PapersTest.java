@@ -21,8 +21,8 @@ class PapersTest {
 
     @ParameterizedTest
     @CsvSource({"receipt,zh,48", "receipt,en,48", "receipt,zh,32", "receipt,en,32", "kitchen,zh,48", "kitchen,en,48",
-        "kitchen,zh,32", "practice,zh,48", "practice,en,32", "shift,zh,48", "shift,en,48",
-        "shift,zh,32", "test,zh,48", "test,en,32"})
+        "kitchen,zh,32", "practice,zh,48", "practice,en,32", "void,zh,48", "void,en,32", "refund,zh,48", "refund,en,32",
+        "shift,zh,48", "shift,en,48", "shift,zh,32", "test,zh,48", "test,en,32"})
     void aPaperLooksAsAgreed(String kind, String language, int columns) throws IOException {
         Document paper = paper(kind, Locale.of(language), columns);
         String name = kind + "-" + language + "-" + columns + ".txt";
@@ -54,6 +54,8 @@ class PapersTest {
             case "practice" -> new PracticePaper(texts).over(shop,
                     new ReceiptPaper(texts).of(shop, SampleSale.check(), SampleSale.order()));
             case "kitchen" -> new KitchenSlipPaper(texts).of(shop, SampleSale.ticket());
+            case "void" -> new KitchenVoidPaper(texts).of(shop, SampleSale.voided());
+            case "refund" -> new RefundPaper(texts).of(shop, SampleSale.refund(), SampleSale.check());
             case "shift" -> new ShiftReportPaper(texts).of(shop, SampleSale.report());
             case "test" -> new TestPage(texts, PrintShop.shops(language)).of(new Printer(new PrinterId("p1"), "吧台 Bar",
                     "escpos", "tcp://10.0.0.9:9100", columns, Set.of(), true));

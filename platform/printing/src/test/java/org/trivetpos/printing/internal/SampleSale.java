@@ -10,6 +10,7 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.kitchen.KitchenLinesVoided;
 import org.trivetpos.kitchen.KitchenTicketOpened;
 import org.trivetpos.kitchen.TicketId;
 import org.trivetpos.menu.ItemId;
@@ -18,6 +19,7 @@ import org.trivetpos.menu.MethodId;
 import org.trivetpos.menu.SlotId;
 import org.trivetpos.menu.VariantId;
 import org.trivetpos.ordering.LineId;
+import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
@@ -29,6 +31,8 @@ import org.trivetpos.pricing.PricedBasket;
 import org.trivetpos.pricing.PricedLine;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
+import org.trivetpos.settlement.Refund;
+import org.trivetpos.settlement.RefundId;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftId;
@@ -98,6 +102,24 @@ final class SampleSale {
     static KitchenTicketOpened ticket() {
         return new KitchenTicketOpened(new TicketId("ticket-1"), "main", new OrderId("order-1"), 12,
                 new ModeId("counter"), Order.Serving.TAKE_AWAY, DAY, AT, "小王", "快一点 hurry", lines());
+    }
+
+    /** One of the two portions came back, and the set. */
+    static KitchenLinesVoided voided() {
+        return new KitchenLinesVoided(new TicketId("slip-1"), "main", new OrderId("order-1"), 12,
+                new ModeId("counter"), Order.Serving.TAKE_AWAY, DAY, AT, "小王",
+                new LocalText("等太久", "Waited too long"), List.of(
+                        new LinesReturned.Returned(lines().getFirst(), Quantity.ONE),
+                        new LinesReturned.Returned(lines().get(1), Quantity.ONE)));
+    }
+
+    static Refund refund() {
+        return new Refund(new RefundId("refund-1"), new CheckId("check-1"), 1, DAY, AT, new StaffId("staff-1"), "小王",
+                new TerminalId("till-1"), new LocalText("等太久", "Waited too long"),
+                List.of(new Refund.Line(new LineId("l1"), lines().getFirst().name(), Quantity.ONE, fen(3994)),
+                        new Refund.Line(new LineId("l2"), lines().get(1).name(), Quantity.ONE, fen(3899))),
+                fen(7893), fen(447), List.of(new Check.Payment(new TenderId("cash"), new LocalText("现金", "Cash"),
+                        fen(7893), fen(0), true, true)));
     }
 
     static ShiftReport report() {

@@ -3,6 +3,7 @@ package org.trivetpos.settlement.internal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +30,7 @@ import org.trivetpos.settlement.RefundRequest;
 import org.trivetpos.settlement.Refundable;
 import org.trivetpos.settlement.Refunds;
 import org.trivetpos.store.BusinessDays;
+import org.trivetpos.store.Settings;
 
 /**
  * Gives money back in one transaction: the order is locked, so that two tills never give the same dish back twice; the
@@ -49,6 +51,7 @@ public final class RefundDesk implements Refunds {
     private final SettlementDesk.BusinessMoment moment;
     private final Ids ids;
     private final Participation participation;
+    private final Settings settings;
     private final CheckRows checks = new CheckRows();
     private final RefundRows rows = new RefundRows();
 
@@ -56,15 +59,15 @@ public final class RefundDesk implements Refunds {
     public RefundDesk(@Reference Transactions transactions, @Reference Commands commands, @Reference Journal journal,
             @Reference Ordering ordering, @Reference Pricing pricing, @Reference Permissions permissions,
             @Reference StaffDirectory staff, @Reference BusinessDays days, @Reference Ids ids, @Reference Clock clock,
-            @Reference Participation participation,
+            @Reference Participation participation, @Reference Settings settings,
             @Reference(target = "(schema=settlement)") EntityUnit migrated) {
         this(transactions, commands, journal, ordering, pricing, permissions, staff,
-                new SettlementDesk.BusinessMoment(days, clock), ids, participation);
+                new SettlementDesk.BusinessMoment(days, clock), ids, participation, settings);
     }
 
     RefundDesk(Transactions transactions, Commands commands, Journal journal, Ordering ordering, Pricing pricing,
             Permissions permissions, StaffDirectory staff, SettlementDesk.BusinessMoment moment, Ids ids,
-            Participation participation) {
+            Participation participation, Settings settings) {
         this.transactions = transactions;
         this.commands = commands;
         this.journal = journal;
@@ -75,6 +78,7 @@ public final class RefundDesk implements Refunds {
         this.moment = moment;
         this.ids = ids;
         this.participation = participation;
+        this.settings = settings;
     }
 
     @Override
@@ -101,6 +105,8 @@ public final class RefundDesk implements Refunds {
         }
         journal.append(context, check.order().value(), new CheckRefunded(refund, check.order(), check.orderNumber(),
                 check.receiptNumber()));
+        ordering.returned(context, check.order(), refund.lines().stream()
+                .collect(Collectors.toMap(Refund.Line::line, Refund.Line::quantity)), reason);
         participation.each(present, "refund", one -> one.refund(context, refund, check, order));
         return refund;
     }
@@ -166,5 +172,10 @@ public final class RefundDesk implements Refunds {
         } catch (SQLException failure) {
             throw new IllegalStateException("refunds could not be read", failure);
         }
+    }
+
+    @Override
+    public List<LocalText> reasons() {
+        return settings.texts(SettlementSettings.REFUND_REASONS);
     }
 }

@@ -12,9 +12,11 @@ public final class SettlementPermissions implements PermissionSource {
 
     static final Permission PAY = new Permission("settlement.pay", new LocalText("收款", "Take payments"));
     static final Permission REFUND = new Permission("settlement.refund", new LocalText("退款", "Give money back"));
+    static final Permission LOOK_UP = new Permission("settlement.look-up",
+            new LocalText("查看历史订单", "Look at past orders"));
 
     @Override
     public List<Permission> permissions() {
-        return List.of(PAY, REFUND);
+        return List.of(PAY, REFUND, LOOK_UP);
     }
 }

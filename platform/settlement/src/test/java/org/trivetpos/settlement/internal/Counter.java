@@ -1,12 +1,15 @@
 package org.trivetpos.settlement.internal;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -20,6 +23,10 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.internal.GateHouse;
+import org.trivetpos.menu.CategoryId;
+import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.Menu;
+import org.trivetpos.menu.MenuItem;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.pricing.internal.BillArithmetic;
 import org.trivetpos.pricing.internal.InstalledRules;
@@ -29,6 +36,10 @@ import org.trivetpos.settlement.PayRequest;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.settlement.spi.Tender;
+import org.trivetpos.store.Setting;
+import org.trivetpos.store.Settings;
+import org.trivetpos.store.Shop;
+import org.trivetpos.store.Shops;
 import org.trivetpos.testkit.TestStore;
 
 /** A counter that can take money: the real store and journal, orders in memory, cash and card. */
@@ -44,6 +55,8 @@ final class Counter implements AutoCloseable {
     final Participation participation;
     final SettlementDesk desk;
     final RefundDesk refunds;
+    final SaleFinder past;
+    final SaleWords words;
     final List<String> asked = new ArrayList<>();
     LocalDate day = TODAY;
 
@@ -58,7 +71,10 @@ final class Counter implements AutoCloseable {
                 participation, guard);
         refunds = new RefundDesk(store.transactions(), store.commands(), store.journal(), orders.service(),
                 new BillArithmetic(new InstalledRules(guard, Duration.ofMinutes(1), List.of())), new CashierMayPay(),
-                people(), new SettlementDesk.BusinessMoment(() -> day, store.clock()), store.ids(), participation);
+                people(), new SettlementDesk.BusinessMoment(() -> day, store.clock()), store.ids(), participation,
+                settings());
+        past = new SaleFinder(store.transactions(), new CashierMayPay(), shops(), menu());
+        words = new SaleWords(store.transactions(), store.journal(), shops());
         desk.tenders = List.of(new Plain("card", false), new Plain("cash", true));
     }
 
@@ -106,6 +122,28 @@ final class Counter implements AutoCloseable {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private static Settings settings() {
+        return (Settings) Proxy.newProxyInstance(Settings.class.getClassLoader(), new Class<?>[] {Settings.class},
+                (proxy, method, args) -> method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, args)
+                        : ((Setting) args[0]).fallback());
+    }
+
+    private static Shops shops() {
+        Shop shop = new Shop("shop-1", new LocalText("小馆", "Bistro"), LocalText.same(""), OrdersInMemory.CNY, true,
+                600, Locale.CHINESE, ZoneId.of("Asia/Shanghai"));
+        return (Shops) Proxy.newProxyInstance(Shops.class.getClassLoader(), new Class<?>[] {Shops.class},
+                (proxy, method, args) -> shop);
+    }
+
+    /** Knows one dish by its pinyin. */
+    private static Menu menu() {
+        MenuItem chicken = new MenuItem(new ItemId("gbjd"), new CategoryId("hot"),
+                new LocalText("宫保鸡丁", "Kung Pao chicken"), "101", "", MenuItem.Pricing.FIXED, LocalText.same(""),
+                List.of(), List.of(), List.of(), null, null, true, true, 1);
+        return (Menu) Proxy.newProxyInstance(Menu.class.getClassLoader(), new Class<?>[] {Menu.class},
+                (proxy, method, args) -> "gbjd".equals(args[0]) ? List.of(chicken) : List.of());
     }
 
     @Override

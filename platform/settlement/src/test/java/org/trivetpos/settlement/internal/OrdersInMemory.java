@@ -36,6 +36,7 @@ final class OrdersInMemory {
 
     private final Transactions transactions;
     private final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
+    final List<Map<?, ?>> returned = new ArrayList<>();
     private final Map<OrderId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     OrdersInMemory(Transactions transactions) {
@@ -50,6 +51,10 @@ final class OrdersInMemory {
                     case "place" -> change((OrderId) args[1], OrderLine.State.PLACED, Order.Status.OPEN);
                     case "close" -> {
                         change((OrderId) args[1], OrderLine.State.PLACED, Order.Status.CLOSED);
+                        yield null;
+                    }
+                    case "returned" -> {
+                        returned.add((Map<?, ?>) args[2]);
                         yield null;
                     }
                     default -> throw new UnsupportedOperationException(method.getName());
@@ -81,6 +86,12 @@ final class OrdersInMemory {
         return order;
     }
 
+    Order noted(Order order, String note) {
+        return put(new Order(order.id(), order.number(), order.version(), order.mode(), order.serving(),
+                order.status(), null, order.terminal(), order.openedBy(), order.openedAt(), order.businessDay(), note,
+                order.lines(), order.price()));
+    }
+
     Order now(OrderId id) {
         return orders.get(id);
     }
@@ -101,7 +112,7 @@ final class OrdersInMemory {
         Order before = orders.get(id);
         List<OrderLine> lines = before.lines().stream().map(line -> in(state, line)).toList();
         return put(new Order(id, before.number(), before.version() + 1, before.mode(), before.serving(), status, null,
-                before.terminal(), before.openedBy(), before.openedAt(), before.businessDay(), "", lines,
+                before.terminal(), before.openedBy(), before.openedAt(), before.businessDay(), before.note(), lines,
                 before.price()));
     }
 
