@@ -47,8 +47,8 @@ final class Trading implements AutoCloseable {
         TestStore store = shop.store;
         Neighbours.DayByClock days = new Neighbours.DayByClock(store.clock());
         till = new DrawerTill(store.transactions(), store.commands(), store.journal(), shop.permissions,
-                Neighbours.roster(), new Neighbours.OneShop(), days, store.ids(), store.clock(),
-                store.unit("till", DrawerTill.class));
+                Neighbours.roster(), new Neighbours.OneShop(), days, shop.settings, store.ids(),
+                store.clock(), store.unit("till", DrawerTill.class));
         money = MoneyRooms.on(store, shop.guard, shop.room, shop.pricing, shop.permissions, Neighbours.roster(), days,
                 shop.settings, till);
         shop.menu.withOpenDish();

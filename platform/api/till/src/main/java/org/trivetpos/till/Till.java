@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.TerminalId;
 
 /**
  * The drawer of each terminal. Cash can be taken only while a shift is open there. Refusals: {@code till.closed},
- * {@code till.already-open}, {@code till.bad-amount}.
+ * {@code till.already-open}, {@code till.bad-amount}, {@code till.reason-needed}.
  */
 @ProviderType
 public interface Till {
@@ -19,6 +20,17 @@ public interface Till {
 
     /** Closes it with the amount that was counted, blind (permission {@code till.close}); prints the report. */
     ShiftReport close(CommandContext context, Money counted);
+
+    /**
+     * Opens the drawer of the caller's terminal without a sale (permission {@code till.open-drawer}), also while no
+     * shift runs there; counted on the shift's report.
+     *
+     * @param reason why, 100 characters at most; must not be blank in both languages
+     */
+    DrawerOpened openDrawer(CommandContext context, LocalText reason);
+
+    /** What the shop offers as reasons for that. */
+    List<LocalText> drawerReasons();
 
     Optional<Shift> current(TerminalId terminal);
 

@@ -39,6 +39,9 @@ final class ShiftReportPaper {
             paper.pair(paper.word("printing.paper.refunds", report.refunds()),
                     "-" + PaperWords.amount(report.refunded()));
         }
+        if (report.openings() > 0) {
+            paper.text(paper.word("printing.paper.drawer-openings", report.openings()));
+        }
         paper.rule();
         report.tenders().forEach(tender -> paper.pair(
                 paper.name(tender.name()) + " x " + tender.payments(), PaperWords.amount(tender.amount())));

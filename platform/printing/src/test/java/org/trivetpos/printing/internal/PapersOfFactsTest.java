@@ -2,6 +2,8 @@ package org.trivetpos.printing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.printing.Document;
 import org.trivetpos.printing.PrintJob.State;
 import org.trivetpos.printing.spi.Paper;
@@ -21,6 +24,7 @@ import org.trivetpos.printing.spi.PaperLayout;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.testkit.TestStore;
+import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.ShiftClosed;
 
 /** From a sale, a kitchen ticket or a closed shift to its paper, on the real journal. */
@@ -90,6 +94,37 @@ class PapersOfFactsTest {
                 .anySatisfy(paper -> assertThat(paper).startsWith("p1:").contains("9f86d081884c7d65", "1234"));
         store.transactions().run(() -> slips.read(store.journal().about("order-1").getFirst()));
         assertThat(shop.printing.recent(10)).as("read once more after a crash").hasSize(2);
+    }
+
+    @Test
+    void dishesThatCameBackAndADrawerThatIsOpenedWithoutASaleHaveTheirSlips() {
+        store.follow(new KitchenSlips(shop.printing, store.journal(), PrintShop.shops(Locale.CHINESE),
+                PrintShop.texts(), shop.layouts()));
+        store.follow(new DrawerSlips(shop.printing, store.journal(), PrintShop.shops(Locale.CHINESE),
+                PrintShop.terminals(), PrintShop.texts(), store.clock()));
+        store.sealAll();
+        store.transactions().run(() -> {
+            store.journal().append(null, "order-1", SampleSale.voided());
+            store.journal().append(null, "opening-1", opened("opening-1", store.clock().instant()));
+            store.journal().append(null, "opening-2",
+                    opened("opening-2", store.clock().instant().minus(Duration.ofMinutes(2))));
+        });
+        store.sealAll();
+        shop.awaitState(shop.printing.byKey("kitchen-void:slip-1").orElseThrow().id(), State.DONE);
+        shop.awaitState(shop.printing.byKey("drawer:opening-1").orElseThrow().id(), State.DONE);
+        shop.awaitState(shop.printing.byKey("drawer:opening-2").orElseThrow().id(), State.DONE);
+
+        assertThat(shop.driver.papers).hasSize(3)
+                .anySatisfy(paper -> assertThat(paper).startsWith("k1:").contains("退菜", "-1", "等太久"))
+                .anySatisfy(paper -> assertThat(paper).startsWith("p1:").contains("未收款", "吧台", "小王", "换零钱"));
+        assertThat(shop.driver.documents.stream()
+                .filter(paper -> paper.blocks().contains(new Document.DrawerPulse())).count())
+                .as("nobody waits before the drawer after two minutes").isEqualTo(1);
+    }
+
+    private static DrawerOpened opened(String id, Instant at) {
+        return new DrawerOpened(id, null, new TerminalId("till-1"), "小王", at, SampleSale.DAY,
+                new LocalText("换零钱", "Change for a note"));
     }
 
     @Test

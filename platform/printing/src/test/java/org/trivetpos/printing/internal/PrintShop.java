@@ -1,10 +1,12 @@
 package org.trivetpos.printing.internal;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
+import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.kernel.Texts;
 import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.kernel.internal.LiveTexts;
@@ -28,6 +31,8 @@ import org.trivetpos.printing.PrinterId;
 import org.trivetpos.printing.spi.PaperLayout;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
+import org.trivetpos.store.Terminal;
+import org.trivetpos.store.Terminals;
 import org.trivetpos.testkit.MutableClock;
 import org.trivetpos.testkit.Offered;
 import org.trivetpos.testkit.TestStore;
@@ -88,6 +93,13 @@ final class PrintShop implements AutoCloseable {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    /** One till has a name. */
+    static Terminals terminals() {
+        return (Terminals) Proxy.newProxyInstance(Terminals.class.getClassLoader(), new Class<?>[] {Terminals.class},
+                (proxy, method, args) -> Optional.of(new Terminal(new TerminalId("till-1"), "吧台", SampleSale.AT, null))
+                        .filter(known -> known.id().equals(args[0])));
     }
 
     static Shop shop(Locale language) {

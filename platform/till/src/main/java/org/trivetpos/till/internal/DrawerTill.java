@@ -18,6 +18,7 @@ import org.trivetpos.journal.Commands;
 import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Ids;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.Order;
@@ -27,7 +28,9 @@ import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.Refund;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.store.BusinessDays;
+import org.trivetpos.store.Settings;
 import org.trivetpos.store.Shops;
+import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftClosed;
 import org.trivetpos.till.ShiftId;
@@ -45,6 +48,8 @@ public final class DrawerTill implements Till, SettlementParticipant {
     /** No drawer holds more, in minor units: 10,000,000.00. */
     private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final int LONGEST_REASON = 100;
+
     private final Transactions transactions;
     private final Commands commands;
     private final Journal journal;
@@ -52,6 +57,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
     private final StaffDirectory staff;
     private final Shops shops;
     private final BusinessDays days;
+    private final Settings settings;
     private final Ids ids;
     private final Clock clock;
     private final ShiftRows shifts = new ShiftRows();
@@ -61,7 +67,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
     @Activate
     public DrawerTill(@Reference Transactions transactions, @Reference Commands commands, @Reference Journal journal,
             @Reference Permissions permissions, @Reference StaffDirectory staff, @Reference Shops shops,
-            @Reference BusinessDays days, @Reference Ids ids, @Reference Clock clock,
+            @Reference BusinessDays days, @Reference Settings settings, @Reference Ids ids, @Reference Clock clock,
             @Reference(target = "(schema=till)") EntityUnit migrated) {
         this.transactions = transactions;
         this.commands = commands;
@@ -70,6 +76,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
         this.staff = staff;
         this.shops = shops;
         this.days = days;
+        this.settings = settings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -171,6 +178,33 @@ public final class DrawerTill implements Till, SettlementParticipant {
     }
 
     @Override
+    public DrawerOpened openDrawer(CommandContext context, LocalText reason) {
+        return commands.once(context, "till.open-drawer", DrawerOpened.class, () -> joined(() -> {
+            permissions.require(context, TillPermissions.OPEN_DRAWER);
+            DrawerOpened opening = new DrawerOpened(ids.next(), drawers.lock(transactions.connection(),
+                    context.terminal()).map(Drawers.Drawer::shift).orElse(null), context.terminal(), nameOf(context),
+                    now(), days.current(), stated(reason));
+            drawers.opened(transactions.connection(), opening);
+            journal.append(context, opening.opening(), opening);
+            return opening;
+        }));
+    }
+
+    private static LocalText stated(LocalText given) {
+        LocalText reason = new LocalText(given.zh().strip(), given.en().strip());
+        if (reason.zh().isEmpty() && reason.en().isEmpty()
+                || Math.max(reason.zh().length(), reason.en().length()) > LONGEST_REASON) {
+            throw Refusal.of("till.reason-needed", LONGEST_REASON).asException();
+        }
+        return reason;
+    }
+
+    @Override
+    public List<LocalText> drawerReasons() {
+        return settings.texts(TillSettings.DRAWER_REASONS);
+    }
+
+    @Override
     public Optional<Shift> current(TerminalId terminal) {
         return select(ShiftRows.RUNNING, terminal.value()).stream().map(ShiftRows.Row::shift).findFirst();
     }
@@ -191,17 +225,19 @@ public final class DrawerTill implements Till, SettlementParticipant {
                 .orElseThrow(() -> Refusal.of("till.no-shift").asException());
         Shift shift = row.shift();
         Bookings.Totals sums = bookings.totals(transactions.connection(), id, shift.openingFloat().getCurrencyUnit());
+        int openings = drawers.openings(transactions.connection(), id);
         Money expected = shift.openingFloat().plus(sums.counted());
         ShiftRows.Count count = row.count();
         if (count == null) {
             return new ShiftReport(shift, now(), sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
                     null, null, journal.head().map(head -> head.number()).orElse(0L),
-                    journal.head().map(head -> head.hash()).orElse(""), sums.refunds(), sums.refunded());
+                    journal.head().map(head -> head.hash()).orElse(""), sums.refunds(), sums.refunded(),
+                    openings);
         }
         Instant closedAt = shift.closedAt() == null ? now() : shift.closedAt();
         return new ShiftReport(shift, closedAt, sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
                 count.counted(), count.counted().minus(expected), count.journalNumber(), count.journalHash(),
-                sums.refunds(), sums.refunded());
+                sums.refunds(), sums.refunded(), openings);
     }
 
     private void refuseBad(Money amount) {

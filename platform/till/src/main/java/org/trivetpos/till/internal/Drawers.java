@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftId;
 
@@ -18,6 +20,9 @@ final class Drawers {
 
     private static final String LOCK = "select shift_id, currency from till.drawer where terminal_id = ? for update";
     private static final String PUT = "insert into till.drawer (terminal_id, shift_id, currency) values (?, ?, ?)";
+    private static final String OPENED =
+            "insert into till.drawer_opening (id, shift_id, terminal_id, opened_at) values (?, ?, ?, ?)";
+    private static final String OPENINGS = "select count(*) from till.drawer_opening where shift_id = ?";
     private static final String TAKE_AWAY = "delete from till.drawer where terminal_id = ?";
 
     /** The running shift, locked until the commit. */
@@ -45,6 +50,27 @@ final class Drawers {
         try (PreparedStatement away = connection.prepareStatement(TAKE_AWAY)) {
             away.setString(1, terminal.value());
             away.executeUpdate();
+        }
+    }
+
+    /** It was opened without a sale. */
+    void opened(Connection connection, DrawerOpened opening) throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement(OPENED)) {
+            row.setString(1, opening.opening());
+            row.setString(2, opening.shift() == null ? null : opening.shift().value());
+            row.setString(3, opening.terminal().value());
+            row.setObject(4, opening.at().atOffset(ZoneOffset.UTC));
+            row.executeUpdate();
+        }
+    }
+
+    int openings(Connection connection, ShiftId shift) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(OPENINGS)) {
+            count.setString(1, shift.value());
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 

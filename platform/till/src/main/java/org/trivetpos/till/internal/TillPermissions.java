@@ -13,9 +13,11 @@ public final class TillPermissions implements PermissionSource {
     static final Permission OPEN = new Permission("till.open", new LocalText("开班", "Open a shift"));
     static final Permission CLOSE = new Permission("till.close", new LocalText("交班", "Close a shift"));
     static final Permission REPORT = new Permission("till.report", new LocalText("查看班次报表", "See shift reports"));
+    static final Permission OPEN_DRAWER = new Permission("till.open-drawer",
+            new LocalText("不收款开钱箱", "Open the drawer without a sale"));
 
     @Override
     public List<Permission> permissions() {
-        return List.of(OPEN, CLOSE, REPORT);
+        return List.of(OPEN, CLOSE, REPORT, OPEN_DRAWER);
     }
 }

@@ -1,5 +1,6 @@
 package org.trivetpos.till.internal;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,6 +32,8 @@ import org.trivetpos.settlement.CheckId;
 import org.trivetpos.settlement.Refund;
 import org.trivetpos.settlement.RefundId;
 import org.trivetpos.settlement.TenderId;
+import org.trivetpos.store.Setting;
+import org.trivetpos.store.Settings;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
 import org.trivetpos.testkit.TestStore;
@@ -47,7 +50,7 @@ final class Drawer implements AutoCloseable {
     Drawer(TestStore store) {
         this.store = store;
         till = new DrawerTill(store.transactions(), store.commands(), store.journal(), new CashierMay(), people(),
-                shops(), () -> TODAY, store.ids(), store.clock(), store.unit("till", DrawerTill.class));
+                shops(), () -> TODAY, settings(), store.ids(), store.clock(), store.unit("till", DrawerTill.class));
     }
 
     static Money money(String amount) {
@@ -111,6 +114,12 @@ final class Drawer implements AutoCloseable {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private static Settings settings() {
+        return (Settings) Proxy.newProxyInstance(Settings.class.getClassLoader(), new Class<?>[] {Settings.class},
+                (proxy, method, args) -> method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, args)
+                        : ((Setting) args[0]).fallback());
     }
 
     private static Shops shops() {

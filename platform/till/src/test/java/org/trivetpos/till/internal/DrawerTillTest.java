@@ -19,6 +19,7 @@ import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.testkit.TestStore;
+import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftClosed;
 import org.trivetpos.till.ShiftReport;
@@ -152,6 +153,35 @@ class DrawerTillTest {
         assertThat(drawer.till.close(context, Drawer.money("1.00"))).isEqualTo(first);
         assertThat(refused(() -> drawer.till.close(drawer.store.context(), Drawer.money("300.00"))).code())
                 .isEqualTo("till.not-open");
+    }
+
+    @Test
+    void aDrawerThatIsOpenedWithoutASaleIsJournalledWithItsReasonAndCountedOnTheShift() {
+        LocalText change = new LocalText("换零钱", "Change for a note");
+        DrawerOpened before = drawer.till.openDrawer(drawer.store.context(), LocalText.same("float"));
+        Shift shift = drawer.till.open(drawer.store.context(), Drawer.money("300.00"));
+        CommandContext context = drawer.store.context();
+        DrawerOpened opened = drawer.till.openDrawer(context, change);
+
+        assertThat(drawer.till.openDrawer(context, change)).as("once for each request").isEqualTo(opened);
+        assertThat(before.shift()).isNull();
+        assertThat(opened.shift()).isEqualTo(shift.id());
+        assertThat(opened.reason()).isEqualTo(change);
+        drawer.store.sealAll();
+        assertThat(drawer.store.journal().about(opened.opening()))
+                .extracting(fact -> drawer.store.journal().decode(fact, DrawerOpened.class)).containsExactly(opened);
+        assertThat(drawer.till.close(drawer.store.context(), Drawer.money("300.00")).openings()).isEqualTo(1);
+        assertThat(drawer.till.drawerReasons()).contains(change);
+    }
+
+    @Test
+    void withoutAReasonOrTheRightTheDrawerStaysShut() {
+        assertThat(refused(() -> drawer.till.openDrawer(drawer.store.context(), LocalText.same(" "))).code())
+                .isEqualTo("till.reason-needed");
+        assertThat(refused(() -> drawer.till.openDrawer(drawer.store.context(), LocalText.same("x".repeat(101))))
+                .code()).isEqualTo("till.reason-needed");
+        assertThat(refused(() -> drawer.till.openDrawer(drawer.store.context(new StaffId("waiter")),
+                LocalText.same("change"))).args()).containsExactly("till.open-drawer");
     }
 
     @ParameterizedTest

@@ -1,0 +1,24 @@
+package org.trivetpos.till.internal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.trivetpos.kernel.LocalText;
+import org.trivetpos.store.Setting;
+import org.trivetpos.store.Setting.Kind;
+import org.trivetpos.store.spi.SettingSource;
+
+/** What a shop may say about its drawers. */
+@Component
+public final class TillSettings implements SettingSource {
+
+    static final Setting DRAWER_REASONS = new Setting("till.drawer-reasons", Kind.TEXT,
+            new LocalText("不收款开钱箱的原因", "Reasons for opening the drawer without a sale"),
+            new LocalText("用分号隔开；中文在前，斜杠后写英文",
+                    "With semicolons between them; Chinese first, English behind a slash"),
+            "换零钱 / Change for a note; 放备用金 / Float put in; 核对现金 / Cash checked; 找错零 / Wrong change given");
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(DRAWER_REASONS);
+    }
+}
