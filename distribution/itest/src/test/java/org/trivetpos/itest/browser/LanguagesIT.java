@@ -17,7 +17,7 @@ import org.trivetpos.testkit.shop.ShopProcess;
 class LanguagesIT {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final List<String> SCREENS = List.of("virtual-printer", "office-menu", "office-staff",
+    private static final List<String> SCREENS = List.of("past", "virtual-printer", "office-menu", "office-staff",
             "office-terminals", "office-printers", "office-jobs", "office-shifts", "office-journal", "office-reports",
             "office-health", "office-settings");
 

@@ -22,9 +22,11 @@ final class MoreDialog extends Overlay {
             theOrder(order, actions, steps);
         });
         addToBody(Touch.box("more-row more-shop", leaving("more.price-check", "price-check", steps::askPrice),
-                leaving("today.title", "today", steps::showToday)));
+                leaving("today.title", "today", steps::showToday),
+                leaving("more.past", "more-past", () -> words.workplace().open(PastScreen.ID))));
         if (!desk.isTraining()) {
-            addToBody(Touch.box("more-row", leaving("train", "train", steps::practise)));
+            addToBody(Touch.box("more-row", leaving("more.drawer", "more-drawer", steps::openDrawer),
+                    leaving("train", "train", steps::practise)));
         }
         desk.mine().ifPresent(this::discarding);
     }

@@ -21,6 +21,10 @@ final class ReportPanel extends Div {
         row("report.sales", report.sales(), "report-sales");
         text("report.checks", String.valueOf(report.checks()));
         row("report.tax", report.tax(), "report-tax");
+        Money refunded = report.refunded();
+        if (refunded != null && refunded.isPositive()) {
+            line(words.of("report.refunds", report.refunds()), words.plain(refunded.negated()), "report-refunds");
+        }
         for (ShiftReport.TenderTotal tender : report.tenders()) {
             line(words.of("report.tender", tender.name(), tender.payments()), words.plain(tender.amount()),
                     "report-tender-" + tender.tender());
@@ -36,6 +40,9 @@ final class ReportPanel extends Div {
             Span amount = line(words.of("report.difference"), Amounts.signed(words.locale(), difference),
                     "report-difference");
             amount.addClassNames("total", difference.isZero() ? "good" : "short");
+        }
+        if (report.openings() > 0) {
+            line(words.of("report.openings"), String.valueOf(report.openings()), "report-openings");
         }
         if (!report.journalHash().isBlank()) {
             add(Touch.text(words.of("report.journal", String.valueOf(report.journalNumber()),

@@ -21,13 +21,14 @@ final class ShiftView extends Div {
     private final Shops shops;
     private final Words words;
     private final Div content = Touch.box("shift-content");
+    private final Stage stage = new Stage(content, content);
 
     ShiftView(Till till, Shops shops, Words words) {
         this.till = till;
         this.shops = shops;
         this.words = words;
         addClassNames("front", "shift");
-        add(content);
+        add(content, stage);
     }
 
     @Override
@@ -40,6 +41,9 @@ final class ShiftView extends Div {
         Optional<Shift> running = till.current(words.workplace().terminal().id());
         running.ifPresentOrElse(this::showRunning, () ->
                 content.add(new FloatPanel(words, till, currency(), this::refresh)));
+        content.add(Touch.box("card", Touch.text(words.of("drawer.hint"), "hint"),
+                Touch.button(words.of("more.drawer"), "small", "shift-drawer",
+                        () -> stage.open(new DrawerDialog(stage, words, till)))));
         showRecent();
     }
 

@@ -133,6 +133,10 @@ final class Steps {
         stage.open(new MoreDialog(stage, words, desk, actions, this));
     }
 
+    void openDrawer() {
+        stage.open(new DrawerDialog(stage, words, rooms.till()));
+    }
+
     void pay() {
         payable().ifPresent(order -> openPayment(order, null));
     }

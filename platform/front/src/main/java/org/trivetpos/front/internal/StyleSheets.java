@@ -29,7 +29,7 @@ public final class StyleSheets {
      * drops the addresses of the first after it has loaded those of the second.
      */
     List<String> addresses(String screen) {
-        return Stream.of("front", "dishes", "dialogs", "shift")
+        return Stream.of("front", "dishes", "dialogs", "shift", "past")
                 .map(name -> "front/" + name + ".css?v=" + version + "-" + screen).toList();
     }
 }

@@ -1,0 +1,36 @@
+package org.trivetpos.front.internal;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.trivetpos.kernel.Quantity;
+import org.trivetpos.ordering.LineId;
+import org.trivetpos.ordering.Order;
+import org.trivetpos.settlement.Check;
+import org.trivetpos.settlement.Refund;
+import org.trivetpos.settlement.Refundable;
+
+/** A sale with everything that came of it. */
+record SoldOrder(Check check, Order order, List<Refund> refunds, Refundable left) {
+
+    SoldOrder {
+        refunds = List.copyOf(refunds);
+    }
+
+    Money refunded() {
+        return refunds.stream().map(Refund::amount).reduce(none(), Money::plus);
+    }
+
+    Money none() {
+        return Money.zero(check.due().getCurrencyUnit());
+    }
+
+    /** How much of a line was returned. */
+    Quantity returned(LineId line) {
+        return refunds.stream().flatMap(refund -> refund.lines().stream()).filter(one -> one.line().equals(line))
+                .map(Refund.Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    boolean canBeRefunded() {
+        return left.amount().isPositive();
+    }
+}
