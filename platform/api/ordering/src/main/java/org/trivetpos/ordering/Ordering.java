@@ -121,6 +121,15 @@ public interface Ordering {
     void close(CommandContext context, OrderId order);
 
     /**
+     * Opens a paid order again on the caller's terminal 反结账, to be changed and paid anew; what that was working on is
+     * parked. Its lines stay placed, so that nothing is cooked again; it is priced as it costs now. Called by
+     * settlement in its transaction.
+     *
+     * @throws org.trivetpos.kernel.RefusedException {@code ordering.not-closed}
+     */
+    Order reopen(CommandContext context, OrderId order);
+
+    /**
      * Dishes of a paid order came back and their money was given back: the kitchen reads it in {@code LinesReturned}.
      * Called by settlement in the transaction of the refund; the order stays as it was.
      *

@@ -11,10 +11,12 @@ import org.trivetpos.ordering.OrderId;
  * A settled check as a list shows it.
  *
  * @param refunded what was given back of it so far
+ * @param reopened true if it was taken back, to be paid anew as another check
  * @param dishes   the names of its dishes, cut where they grow long; empty while they have not been read yet
  */
 public record PastSale(CheckId check, OrderId order, int orderNumber, int receiptNumber, LocalDate businessDay,
-        Instant at, String staffName, TerminalId terminal, Money due, Money refunded, LocalText dishes) {
+        Instant at, String staffName, TerminalId terminal, Money due, Money refunded, boolean reopened,
+        LocalText dishes) {
 
     /** Where it stands in the list. */
     public SaleQuery.Place place() {

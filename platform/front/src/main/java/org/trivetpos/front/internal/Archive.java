@@ -2,7 +2,6 @@ package org.trivetpos.front.internal;
 
 import java.util.Optional;
 import org.trivetpos.kernel.TerminalId;
-import org.trivetpos.ordering.Ordering;
 import org.trivetpos.printing.Printing;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
@@ -14,13 +13,13 @@ import org.trivetpos.store.Shops;
 import org.trivetpos.store.Terminals;
 
 /** The rooms that know what was sold. */
-record Archive(PastSales sales, Settlement settlement, Refunds refunds, Ordering ordering, Printing printing,
-        Terminals terminals, Shops shops, BusinessDays days) {
+record Archive(PastSales sales, Settlement settlement, Refunds refunds, Printing printing, Terminals terminals,
+        Shops shops, BusinessDays days) {
 
     /** A check with its order and what was given back of it. */
     Optional<SoldOrder> find(CheckId id) {
-        return settlement.find(id).flatMap(check -> ordering.find(check.order())
-                .map(order -> new SoldOrder(check, order, refunds.of(id), refunds.refundable(id))));
+        return settlement.find(id).map(check -> new SoldOrder(check, refunds.charged(id), refunds.of(id),
+                refunds.refundable(id), refunds.isReopened(id)));
     }
 
     String nameOf(TerminalId terminal) {

@@ -22,6 +22,8 @@ import org.trivetpos.ui.Workplace;
 @org.osgi.service.component.annotations.Component(service = Screen.class)
 public final class OrderScreen implements Screen {
 
+    static final String ID = "order";
+
     private final Rooms rooms;
     private final StyleSheets sheets;
 
@@ -38,7 +40,7 @@ public final class OrderScreen implements Screen {
 
     @Override
     public String id() {
-        return "order";
+        return ID;
     }
 
     @Override

@@ -112,12 +112,19 @@ final class PastList extends Div {
         middle.addClassName("past-middle");
         Span amount = new Span(Touch.text(words.plain(sale.due()), "past-amount"));
         if (sale.refunded().isPositive()) {
-            amount.add(Touch.text(sale.isRefunded() ? words.of("past.refunded")
-                    : words.of("past.refunded.part", words.plain(sale.refunded())), "past-back"));
+            amount.add(Touch.text(state(sale), "past-back"));
         }
         amount.addClassName("past-right");
         row.add(middle, amount);
         return row;
+    }
+
+    private String state(PastSale sale) {
+        if (sale.reopened()) {
+            return words.of("past.reopened");
+        }
+        return sale.isRefunded() ? words.of("past.refunded")
+                : words.of("past.refunded.part", words.plain(sale.refunded()));
     }
 
     private String clock(PastSale sale) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.kernel.LocalText;
-import org.trivetpos.ordering.Ordering;
 import org.trivetpos.printing.Printing;
 import org.trivetpos.settlement.PastSales;
 import org.trivetpos.settlement.Refunds;
@@ -27,9 +26,9 @@ public final class PastScreen implements Screen {
 
     @Activate
     public PastScreen(@Reference PastSales sales, @Reference Settlement settlement, @Reference Refunds refunds,
-            @Reference Ordering ordering, @Reference Printing printing, @Reference Terminals terminals,
+            @Reference Printing printing, @Reference Terminals terminals,
             @Reference Shops shops, @Reference BusinessDays days, @Reference StyleSheets sheets) {
-        this.archive = new Archive(sales, settlement, refunds, ordering, printing, terminals, shops, days);
+        this.archive = new Archive(sales, settlement, refunds, printing, terminals, shops, days);
         this.sheets = sheets;
     }
 

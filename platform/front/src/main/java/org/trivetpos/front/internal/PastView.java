@@ -36,7 +36,8 @@ final class PastView extends Div {
     }
 
     private void show(SoldOrder sold) {
-        SaleDetail detail = new SaleDetail(archive, words, sold, this::leave, () -> refund(sold));
+        SaleDetail detail = new SaleDetail(archive, words, sold, this::leave, () -> refund(sold),
+                () -> stage.open(new ReopenDialog(stage, words, archive.refunds(), sold)));
         list.choose(sold.check().id());
         beside.removeAll();
         beside.add(detail);

@@ -17,7 +17,8 @@ final class SaleDetail extends Div {
     private final SoldOrder sold;
     private final Div content = Touch.box("sale-content");
 
-    SaleDetail(Archive archive, Words words, SoldOrder sold, Runnable leave, Runnable refund) {
+    SaleDetail(Archive archive, Words words, SoldOrder sold, Runnable leave, Runnable refund,
+            Runnable reopen) {
         this.archive = archive;
         this.words = words;
         this.sold = sold;
@@ -33,12 +34,16 @@ final class SaleDetail extends Div {
         NativeButton again = Touch.button(words.of("past.reprint"), "small", "past-reprint", this::reprint);
         NativeButton give = Touch.button(words.of("past.refund"), "small danger", "past-refund", refund);
         give.setEnabled(sold.canBeRefunded());
-        add(Touch.box("sale-foot", again, give));
+        NativeButton open = Touch.button(words.of("past.reopen"), "small", "past-reopen", reopen);
+        open.setEnabled(sold.canBeReopened(archive.days().current()));
+        add(Touch.box("sale-foot", again, give, open));
     }
 
     private Span state() {
         Span state = Touch.named(Touch.text("", "sale-state"), "sale-state");
-        if (!sold.refunds().isEmpty()) {
+        if (sold.reopened()) {
+            state.setText(words.of("past.reopened"));
+        } else if (!sold.refunds().isEmpty()) {
             state.setText(sold.canBeRefunded() ? words.of("past.refunded.part", words.plain(sold.refunded()))
                     : words.of("past.refunded"));
         }

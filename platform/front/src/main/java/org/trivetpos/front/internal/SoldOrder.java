@@ -1,5 +1,6 @@
 package org.trivetpos.front.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.trivetpos.kernel.Quantity;
@@ -9,8 +10,13 @@ import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.Refund;
 import org.trivetpos.settlement.Refundable;
 
-/** A sale with everything that came of it. */
-record SoldOrder(Check check, Order order, List<Refund> refunds, Refundable left) {
+/**
+ * A sale with everything that came of it.
+ *
+ * @param order    as it was charged
+ * @param reopened true if it was taken back, to be paid anew
+ */
+record SoldOrder(Check check, Order order, List<Refund> refunds, Refundable left, boolean reopened) {
 
     SoldOrder {
         refunds = List.copyOf(refunds);
@@ -28,6 +34,11 @@ record SoldOrder(Check check, Order order, List<Refund> refunds, Refundable left
     Quantity returned(LineId line) {
         return refunds.stream().flatMap(refund -> refund.lines().stream()).filter(one -> one.line().equals(line))
                 .map(Refund.Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /** As far as can be seen: settlement decides. */
+    boolean canBeReopened(LocalDate today) {
+        return refunds.isEmpty() && check.due().isPositive() && check.businessDay().equals(today);
     }
 
     boolean canBeRefunded() {

@@ -224,6 +224,11 @@ final class PaperOrdering implements Ordering {
     }
 
     @Override
+    public Order reopen(CommandContext context, OrderId order) {
+        throw new UnsupportedOperationException("nothing is taken back here");
+    }
+
+    @Override
     public void returned(CommandContext context, OrderId order, Map<LineId, Quantity> quantities, LocalText reason) {
         throw new UnsupportedOperationException("no kitchen here");
     }

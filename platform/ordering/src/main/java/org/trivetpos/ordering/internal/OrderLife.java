@@ -26,6 +26,7 @@ import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderClosed;
 import org.trivetpos.ordering.OrderId;
+import org.trivetpos.ordering.OrderReopened;
 import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.store.BusinessDays;
 import org.trivetpos.store.Shops;
@@ -188,6 +189,20 @@ public final class OrderLife {
         Order paid = price(order);
         order.change(row -> row.closed(ChargedJson.write(paid.price())));
         training.append(context, order, new OrderClosed(paid.id(), paid.number(), paid.businessDay()));
+    }
+
+    /** Locked together with what the terminal works on; the order of ids keeps two terminals out of a ring. */
+    HeldOrder reopen(CommandContext context, OrderId id) {
+        List<HeldOrder> mine = workedOn(context.terminal(), Stream.of(id));
+        HeldOrder order = orders.hold(id);
+        training.refuseMix(context, order);
+        if (order.row().status() != Order.Status.CLOSED) {
+            throw Refusal.of("ordering.not-closed", order.row().number()).asException();
+        }
+        mine.forEach(OrderLife::putAside);
+        order.change(row -> row.reopened(context.terminal()));
+        training.append(context, order, new OrderReopened(id, order.row().number(), order.row().businessDay()));
+        return order;
     }
 
     void returned(CommandContext context, HeldOrder order, Map<LineId, Quantity> quantities, LocalText reason) {

@@ -71,6 +71,11 @@ record OrderRow(OrderId id, int number, long version, ModeId mode, Serving servi
                 businessDay, currency, note, price, reduction, training);
     }
 
+    OrderRow reopened(TerminalId where) {
+        return new OrderRow(id, number, version, mode, serving, Status.OPEN, null, where, openedBy, openedAt,
+                businessDay, currency, note, null, reduction, training);
+    }
+
     @Nullable Discount discount() {
         return reduction == null ? null : reduction.discount();
     }

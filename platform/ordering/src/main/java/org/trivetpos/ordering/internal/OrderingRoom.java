@@ -219,6 +219,12 @@ public final class OrderingRoom implements Ordering {
     }
 
     @Override
+    public Order reopen(CommandContext context, OrderId order) {
+        settling("reopen");
+        return prices.view(life.reopen(context, order).sheet());
+    }
+
+    @Override
     public void returned(CommandContext context, OrderId order, Map<LineId, Quantity> quantities, LocalText reason) {
         settling("returned");
         life.returned(context, orders.hold(order), quantities, reason);

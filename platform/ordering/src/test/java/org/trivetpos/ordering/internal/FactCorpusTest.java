@@ -21,6 +21,7 @@ import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderClosed;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.OrderPractised;
+import org.trivetpos.ordering.OrderReopened;
 import org.trivetpos.ordering.TrainingSet;
 import org.trivetpos.testkit.TestStore;
 
@@ -49,6 +50,7 @@ class FactCorpusTest {
     void ordersClosedAndDraftsDeletedByTheFirstVersionAreStillRead() throws IOException {
         assertThat(read("ordering.OrderClosed", 1, OrderClosed.class).businessDay())
                 .isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(read("ordering.OrderReopened", 1, OrderReopened.class).number()).isEqualTo(1);
         DraftDeleted deleted = read("ordering.DraftDeleted", 1, DraftDeleted.class);
         assertThat(deleted.what()).isEqualTo("米饭 x 1");
         assertThat(deleted.value()).isEqualTo(fen(200));

@@ -89,6 +89,26 @@ class PlacingTest {
     }
 
     @Test
+    void aReopenedOrderIsBackOnTheTillAndOnlyWhatIsNewIsCooked() {
+        Order order = shop.tap(shop.open(), "rice");
+        shop.room.place(shop.now(), order.id());
+        shop.store.transactions().run(() -> shop.room.close(shop.now(), order.id()));
+        Order other = shop.tap(shop.open(), "cola");
+        shop.store.transactions().run(() -> shop.room.reopen(shop.now(), order.id()));
+
+        assertThat(shop.read(order).status()).isEqualTo(Order.Status.OPEN);
+        assertThat(shop.read(order).lines()).extracting(OrderLine::state).containsOnly(State.PLACED);
+        assertThat(shop.read(other).status()).as("what lay there before").isEqualTo(Order.Status.PARKED);
+        assertThat(shop.room.current(shop.now().terminal())).contains(shop.read(order));
+        shop.tap(order, "cola");
+        shop.room.place(shop.now(), order.id());
+        assertThat(shop.facts("ordering.LinesPlaced", LinesPlaced.class)).hasSize(2)
+                .allSatisfy(fact -> assertThat(fact.lines()).hasSize(1));
+        assertThatThrownBy(() -> shop.store.transactions().run(() -> shop.room.reopen(shop.now(), order.id())))
+                .hasMessageContaining("ordering.not-closed");
+    }
+
+    @Test
     void aPlacedLineCanNeitherBeChangedNorDeletedNorItsOrderGivenUp() {
         Order order = shop.tap(shop.open(), "rice");
         shop.room.place(shop.now(), order.id());

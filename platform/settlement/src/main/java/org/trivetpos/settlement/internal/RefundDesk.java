@@ -3,6 +3,9 @@ package org.trivetpos.settlement.internal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,7 +17,9 @@ import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.persistence.EntityUnit;
@@ -23,6 +28,8 @@ import org.trivetpos.pricing.Pricing;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
 import org.trivetpos.settlement.CheckRefunded;
+import org.trivetpos.settlement.CheckReopened;
+import org.trivetpos.settlement.CheckSettled;
 import org.trivetpos.settlement.PaymentReturned;
 import org.trivetpos.settlement.Refund;
 import org.trivetpos.settlement.RefundId;
@@ -91,10 +98,18 @@ public final class RefundDesk implements Refunds {
         List<Participation.Known> present = participation.inOrder();
         LocalText reason = reason(request.reason());
         Check check = check(request.check());
-        Order order = ordering.lock(check.order());
+        Refund refund = give(context, present, check, ordering.lock(check.order()), request.lines(), reason);
+        ordering.returned(context, check.order(), refund.lines().stream()
+                .collect(Collectors.toMap(Refund.Line::line, Refund.Line::quantity)), reason);
+        return refund;
+    }
+
+    /** The order is locked. */
+    private Refund give(CommandContext context, List<Participation.Known> present, Check check, Order order,
+            Map<LineId, Quantity> lines, LocalText reason) {
         List<Refund> before = of(check.id());
         Returns returns = new Returns(pricing, check, order, before);
-        Refundable chosen = returns.of(request.lines());
+        Refundable chosen = returns.of(lines);
         Refund refund = new Refund(new RefundId(ids.next()), check.id(), before.size() + 1, moment.day(),
                 moment.instant(), context.actor(), name(context), context.terminal(), reason, lines(chosen),
                 chosen.amount(), returns.tax(chosen.amount()), chosen.back());
@@ -105,10 +120,52 @@ public final class RefundDesk implements Refunds {
         }
         journal.append(context, check.order().value(), new CheckRefunded(refund, check.order(), check.orderNumber(),
                 check.receiptNumber()));
-        ordering.returned(context, check.order(), refund.lines().stream()
-                .collect(Collectors.toMap(Refund.Line::line, Refund.Line::quantity)), reason);
         participation.each(present, "refund", one -> one.refund(context, refund, check, order));
         return refund;
+    }
+
+    @Override
+    public CheckReopened reopen(CommandContext context, CheckId id, LocalText why) {
+        return commands.once(context, "settlement.reopen", CheckReopened.class, () -> takeBack(context, id, why));
+    }
+
+    private CheckReopened takeBack(CommandContext context, CheckId id, LocalText why) {
+        permissions.require(context, SettlementPermissions.REOPEN);
+        List<Participation.Known> present = participation.inOrder();
+        LocalText given = reason(why);
+        Check check = check(id);
+        if (!check.businessDay().equals(moment.day())) {
+            throw Refusal.of("settlement.reopen-too-late", check.orderNumber()).asException();
+        }
+        Order paid = charged(id);
+        ordering.reopen(context, check.order());
+        if (!of(id).isEmpty()) {
+            throw Refusal.of("settlement.reopen-refunded", check.orderNumber()).asException();
+        }
+        Refund counter = give(context, present, check, paid, Map.of(),
+                new LocalText("反结账：" + given.in(Locale.CHINESE), "Re-opened: " + given.in(Locale.ENGLISH)));
+        CheckReopened reopened = new CheckReopened(counter, check.order(), check.orderNumber(), check.receiptNumber());
+        reading("the re-opening of " + id.value(), () -> {
+            rows.reopened(transactions.connection(), counter);
+            return true;
+        });
+        journal.append(context, check.order().value(), reopened);
+        return reopened;
+    }
+
+    @Override
+    public boolean isReopened(CheckId check) {
+        return reading("check " + check.value(), () -> rows.isReopened(transactions.connection(), check));
+    }
+
+    @Override
+    public Order charged(CheckId id) {
+        Check check = check(id);
+        Optional<Order> frozen = isReopened(id) ? journal.about(check.order().value()).stream()
+                .filter(fact -> fact.type().equals("settlement.CheckSettled"))
+                .map(fact -> journal.decode(fact, CheckSettled.class)).filter(fact -> fact.check().id().equals(id))
+                .map(CheckSettled::order).findFirst() : ordering.find(check.order());
+        return frozen.orElseThrow(() -> new IllegalStateException("check " + id.value() + " has no order"));
     }
 
     /** What is not given back does not stand on the paper. */
@@ -131,20 +188,22 @@ public final class RefundDesk implements Refunds {
     }
 
     private void write(Refund refund) {
-        try {
+        reading("refund " + refund.id().value(), () -> {
             rows.insert(transactions.connection(), refund);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("refund " + refund.id().value() + " was not written", failure);
-        }
+            return true;
+        });
     }
 
     private Check check(CheckId id) {
+        return reading("check " + id.value(), () -> checks.select(transactions.connection(), CheckRows.BY_ID,
+                id.value())).stream().findFirst().orElseThrow(() -> Refusal.of("settlement.no-check").asException());
+    }
+
+    private <T> T reading(String what, Transactions.Work<T, SQLException> work) {
         try {
-            return transactions.<List<Check>, SQLException>call(
-                    () -> checks.select(transactions.connection(), CheckRows.BY_ID, id.value())).stream().findFirst()
-                    .orElseThrow(() -> Refusal.of("settlement.no-check").asException());
+            return transactions.call(work);
         } catch (SQLException failure) {
-            throw new IllegalStateException("check " + id.value() + " could not be read", failure);
+            throw new IllegalStateException(what + " could not be read or written", failure);
         }
     }
 
@@ -167,11 +226,7 @@ public final class RefundDesk implements Refunds {
 
     @Override
     public List<Refund> of(CheckId check) {
-        try {
-            return transactions.<List<Refund>, SQLException>call(() -> rows.of(transactions.connection(), check));
-        } catch (SQLException failure) {
-            throw new IllegalStateException("refunds could not be read", failure);
-        }
+        return reading("refunds of " + check.value(), () -> rows.of(transactions.connection(), check));
     }
 
     @Override

@@ -40,6 +40,8 @@ final class RefundRows {
             select id, check_id, refund_number, business_day, refunded_at, staff_id, staff_name, terminal_id, currency,
                 reason_zh, reason_en, amount, tax
             from settlement.refund where check_id = ? order by refund_number""";
+    private static final String REOPENED = "insert into settlement.reopening (check_id, refund_id) values (?, ?)";
+    private static final String REOPENING = "select refund_id from settlement.reopening where check_id = ?";
     private static final String LINES = """
             select line_id, name_zh, name_en, quantity, amount from settlement.refund_line where refund_id = ?
             order by seq""";
@@ -71,6 +73,19 @@ final class RefundRows {
                 row.setObject(i + 1, values[i]);
             }
             row.executeUpdate();
+        }
+    }
+
+    void reopened(Connection connection, Refund counter) throws SQLException {
+        write(connection, REOPENED, counter.check().value(), counter.id().value());
+    }
+
+    boolean isReopened(Connection connection, CheckId check) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(REOPENING)) {
+            select.setString(1, check.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

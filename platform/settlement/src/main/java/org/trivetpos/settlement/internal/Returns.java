@@ -41,10 +41,11 @@ final class Returns {
     Refundable left() {
         List<Refundable.Line> lines = new ArrayList<>();
         Money sum = zero();
+        boolean over = !given().isLessThan(check.due());
         for (Map.Entry<OrderLine, Money> charged : charged().entrySet()) {
             OrderLine line = charged.getKey();
-            Quantity left = line.quantity().minus(returned(line.id()));
-            Money amount = value(charged.getValue(), line, line.quantity().minus(left), left);
+            Quantity left = over ? Quantity.ZERO : line.quantity().minus(returned(line.id()));
+            Money amount = over ? zero() : value(charged.getValue(), line, line.quantity().minus(left), left);
             lines.add(new Refundable.Line(line.id(), line.name(), left, line.weighed(), amount));
             sum = sum.plus(amount);
         }
@@ -89,8 +90,12 @@ final class Returns {
 
     /** The tax in an amount that is given back now. */
     Money tax(Money amount) {
-        Money already = before.stream().map(Refund::amount).reduce(zero(), Money::plus);
+        Money already = given();
         return taxUpTo(already.plus(amount)).minus(taxUpTo(already));
+    }
+
+    private Money given() {
+        return before.stream().map(Refund::amount).reduce(zero(), Money::plus);
     }
 
     private Money taxUpTo(Money amount) {

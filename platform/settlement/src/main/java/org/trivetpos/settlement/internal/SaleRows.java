@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -96,33 +98,39 @@ final class SaleRows {
         return new PastSale(new CheckId(row.getString(1)), new OrderId(row.getString(2)), row.getInt(3),
                 row.getInt(4), row.getObject(5, LocalDate.class), row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7), new TerminalId(row.getString(8)), Money.ofMinor(currency, row.getLong(10)),
-                Money.zero(currency), zh == null ? LocalText.same("") : new LocalText(zh, row.getString(12)));
+                Money.zero(currency), false, zh == null ? LocalText.same("") : new LocalText(zh, row.getString(12)));
     }
 
-    /** The same with what was given back of each. */
+    /** The same with what was given back of each, and whether it was taken back. */
     static List<PastSale> withRefunds(Connection connection, List<PastSale> sales) throws SQLException {
         if (sales.isEmpty()) {
             return sales;
         }
         Map<String, Long> refunds = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select check_id, sum(amount) "
-                + "from settlement.refund where check_id in (?" + ", ?".repeat(sales.size() - 1)
-                + ") group by check_id")) {
+        Set<String> reopened = new HashSet<>();
+        String given = "select r.check_id, sum(r.amount), count(o.check_id) from settlement.refund r "
+                + "left join settlement.reopening o on o.check_id = r.check_id where r.check_id in (?"
+                + ", ?".repeat(sales.size() - 1) + ") group by r.check_id";
+        try (PreparedStatement select = connection.prepareStatement(given)) {
             for (int i = 0; i < sales.size(); i++) {
                 select.setString(i + 1, sales.get(i).check().value());
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     refunds.put(row.getString(1), row.getLong(2));
+                    if (row.getInt(3) > 0) {
+                        reopened.add(row.getString(1));
+                    }
                 }
             }
         }
-        return sales.stream().map(sale -> with(sale, refunds.getOrDefault(sale.check().value(), 0L))).toList();
+        return sales.stream().map(sale -> with(sale, refunds.getOrDefault(sale.check().value(), 0L),
+                reopened.contains(sale.check().value()))).toList();
     }
 
-    private static PastSale with(PastSale sale, long refunded) {
+    private static PastSale with(PastSale sale, long refunded, boolean reopened) {
         return new PastSale(sale.check(), sale.order(), sale.orderNumber(), sale.receiptNumber(), sale.businessDay(),
                 sale.at(), sale.staffName(), sale.terminal(), sale.due(),
-                Money.ofMinor(sale.due().getCurrencyUnit(), refunded), sale.dishes());
+                Money.ofMinor(sale.due().getCurrencyUnit(), refunded), reopened, sale.dishes());
     }
 }

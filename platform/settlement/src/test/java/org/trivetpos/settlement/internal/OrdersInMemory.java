@@ -15,6 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
+import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.menu.ItemId;
@@ -52,6 +53,13 @@ final class OrdersInMemory {
                     case "close" -> {
                         change((OrderId) args[1], OrderLine.State.PLACED, Order.Status.CLOSED);
                         yield null;
+                    }
+                    case "reopen" -> {
+                        Order closed = lock((OrderId) args[1]);
+                        if (closed.status() != Order.Status.CLOSED) {
+                            throw Refusal.of("ordering.not-closed", closed.number()).asException();
+                        }
+                        yield change(closed.id(), OrderLine.State.PLACED, Order.Status.OPEN);
                     }
                     case "returned" -> {
                         returned.add((Map<?, ?>) args[2]);

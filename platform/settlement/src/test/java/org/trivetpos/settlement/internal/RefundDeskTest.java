@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.trivetpos.journal.SealedFact;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.kernel.StaffId;
 import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckRefunded;
+import org.trivetpos.settlement.CheckReopened;
+import org.trivetpos.settlement.PastSale;
 import org.trivetpos.settlement.PayOutcome;
 import org.trivetpos.settlement.PaymentReturned;
 import org.trivetpos.settlement.Refund;
 import org.trivetpos.settlement.RefundRequest;
+import org.trivetpos.settlement.SaleQuery;
 import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.testkit.TestStore;
 
@@ -128,6 +133,63 @@ class RefundDeskTest {
         assertThat(counter.rows("refund")).isZero();
         assertThat(counter.rows("refund_line")).isZero();
         assertThat(counter.refunds.of(check.id())).isEqualTo(List.of());
+    }
+
+    private CheckReopened reopen(Check check) {
+        return counter.refunds.reopen(counter.store.context(), check.id(), COLD);
+    }
+
+    @Test
+    void aReopenedCheckIsEnteredBackAndItsOrderIsPaidAnewAsAnotherCheck() {
+        Order order = counter.orders.open(1, "47.00", "2 x 20.00", "1 x 7.00");
+        Check wrong = paid(order, "card 47.00");
+
+        CheckReopened reopened = reopen(wrong);
+        assertThat(reopened.counter().amount()).isEqualTo(wrong.due());
+        assertThat(reopened.counter().back()).extracting(back -> back.tender().value()).containsExactly("card");
+        assertThat(reopened.counter().reason().zh()).isEqualTo("反结账：菜凉了");
+        assertThat(counter.orders.now(order.id()).status()).isEqualTo(Order.Status.OPEN);
+        assertThat(counter.orders.returned).as("the kitchen is told nothing").isEmpty();
+
+        counter.orders.put(withoutLast(counter.orders.now(order.id())));
+        Check right = paid(counter.orders.now(order.id()), "cash 50.00");
+        counter.store.sealAll();
+
+        assertThat(counter.desk.ofOrder(order.id())).contains(right);
+        assertThat(counter.refunds.isReopened(wrong.id())).isTrue();
+        assertThat(counter.refunds.isReopened(right.id())).isFalse();
+        assertThat(counter.refunds.charged(wrong.id()).lines()).hasSize(2);
+        assertThat(counter.refunds.charged(right.id()).lines()).hasSize(1);
+        assertThat(counter.refunds.refundable(wrong.id()).amount()).isEqualTo(money("0.00"));
+        assertThatThrownBy(() -> refund(wrong, Map.of())).hasMessageContaining("settlement.nothing-left");
+        assertThatThrownBy(() -> reopen(wrong)).hasMessageContaining("settlement.reopen-refunded");
+        assertThat(refund(right, Map.of()).amount()).isEqualTo(right.due());
+        assertThat(counter.store.journal().read(0, 100)).extracting(SealedFact::type)
+                .containsOnlyOnce("settlement.CheckReopened");
+        assertThat(counter.past.find(counter.store.context(), new SaleQuery(Counter.TODAY, Counter.TODAY, "", null, 9))
+                .sales()).extracting(PastSale::reopened).containsExactly(false, true);
+    }
+
+    private static Order withoutLast(Order order) {
+        return new Order(order.id(), order.number(), order.version(), order.mode(), order.serving(), order.status(),
+                null, order.terminal(), order.openedBy(), order.openedAt(), order.businessDay(), order.note(),
+                order.lines().subList(0, order.lines().size() - 1), order.price());
+    }
+
+    @Test
+    void anotherDayOrAfterARefundItIsARefundInsteadAndNothingIsOpened() {
+        Order order = counter.orders.open(1, "47.00", "2 x 20.00", "1 x 7.00");
+        Check check = paid(order, "cash 47.00");
+        counter.day = Counter.TODAY.plusDays(1);
+        assertThatThrownBy(() -> reopen(check)).hasMessageContaining("settlement.reopen-too-late");
+        counter.day = Counter.TODAY;
+        refund(check, Map.of(SECOND, Quantity.ONE));
+        assertThatThrownBy(() -> reopen(check)).hasMessageContaining("settlement.reopen-refunded");
+
+        assertThat(counter.orders.now(order.id()).status()).isEqualTo(Order.Status.CLOSED);
+        assertThat(counter.refunds.isReopened(check.id())).isFalse();
+        assertThatThrownBy(() -> counter.refunds.reopen(counter.store.context(new StaffId("waiter")), check.id(), COLD))
+                .hasMessageContaining("permission-missing");
     }
 
     @Test
