@@ -24,6 +24,9 @@ public interface Printing {
     /** Prints it again with the reprint mark and its count (permission {@code printing.reprint}). */
     JobId reprint(CommandContext context, JobId job);
 
+    /** The same by the printer of another role: that of the till where the guest stands now. */
+    JobId reprint(CommandContext context, JobId job, String role);
+
     /** Tries a waiting or unclear job again now; an unclear one is marked as a possible copy. */
     void retry(CommandContext context, JobId job);
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.printing.Printer;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.Refund;
 
@@ -134,7 +135,8 @@ final class SaleDetail extends Div {
     private void reprint() {
         archive.printing().byKey("receipt:" + sold.check().id().value()).ifPresentOrElse(
                 job -> words.workplace().run(context -> {
-                    archive.printing().reprint(context, job.id());
+                    archive.printing().reprint(context, job.id(),
+                            Printer.RECEIPT + ":" + context.terminal().value());
                     words.workplace().tell(words.of("past.reprinted"));
                 }), () -> words.workplace().tell(words.of("paper.NONE")));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -84,6 +85,15 @@ public final class DurablePrinting implements Printing {
 
     @Override
     public JobId reprint(CommandContext context, JobId wanted) {
+        return again(context, wanted, null);
+    }
+
+    @Override
+    public JobId reprint(CommandContext context, JobId wanted, String role) {
+        return again(context, wanted, role);
+    }
+
+    private JobId again(CommandContext context, JobId wanted, @Nullable String role) {
         return commands.once(context, "printing.reprint", JobId.class, () -> {
             permissions.require(context, PrintingPermissions.REPRINT);
             PrintJob job = known(wanted);
@@ -91,8 +101,8 @@ public final class DurablePrinting implements Printing {
             int count = rows.copies(original) + 1;
             JobId copy = new JobId(ids.next());
             Document paper = CopyMark.reprint(json.read(rows.paper(original).orElseThrow()), count);
-            queue(copy, original, job.role(), "reprint:" + copy.value(), job.title(), job.subject(), count,
-                    json.write(paper));
+            queue(copy, original, role == null ? job.role() : role, "reprint:" + copy.value(), job.title(),
+                    job.subject(), count, json.write(paper));
             journal.append(context, job.subject(), new ReprintOrdered(original, copy, job.title(), count));
             return copy;
         });

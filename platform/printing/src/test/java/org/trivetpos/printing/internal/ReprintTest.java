@@ -53,6 +53,15 @@ class ReprintTest {
     }
 
     @Test
+    void aCopyComesOutWhereTheGuestStandsNow() {
+        shop.save(shop.printer("p2", "receipt:till-2"));
+        JobId job = shop.print("receipt", "A");
+        shop.awaitState(job, State.DONE);
+        shop.awaitState(shop.printing.reprint(store.context(), job, "receipt:till-2"), State.DONE);
+        assertThat(shop.driver.papers.getLast()).startsWith("p2:").contains("补打 1", "A");
+    }
+
+    @Test
     void aReprintAskedForTwiceByOneTapIsOneReprint() {
         JobId job = shop.print("receipt", "A");
         shop.awaitState(job, State.DONE);
