@@ -46,6 +46,14 @@ public interface Journal {
     /** The whole life of one subject, in order. */
     List<SealedFact> about(String subject);
 
+    /**
+     * Looks for entries from a number backwards. Takes some tens of milliseconds whatever the journal's length.
+     *
+     * @param before only entries with smaller numbers; {@link Long#MAX_VALUE} for the newest
+     * @param max    1 to 1,000
+     */
+    FactPage find(FactQuery query, long before, int max);
+
     /** The last entry. */
     Optional<SealedFact> head();
 

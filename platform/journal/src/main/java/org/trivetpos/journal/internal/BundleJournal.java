@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.trivetpos.journal.Anchor;
 import org.trivetpos.journal.Fact;
+import org.trivetpos.journal.FactPage;
+import org.trivetpos.journal.FactQuery;
 import org.trivetpos.journal.FactRef;
 import org.trivetpos.journal.FactType;
 import org.trivetpos.journal.Journal;
@@ -86,6 +88,11 @@ public final class BundleJournal implements Journal {
     @Override
     public List<SealedFact> about(String subject) {
         return river.about(subject);
+    }
+
+    @Override
+    public FactPage find(FactQuery query, long before, int max) {
+        return new FactSearch(river).find(query, before, max);
     }
 
     @Override

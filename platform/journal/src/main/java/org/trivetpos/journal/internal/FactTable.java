@@ -159,6 +159,32 @@ final class FactTable {
         }
     }
 
+    /** Entries of a piece of the chain, newest first. */
+    List<Link> between(long from, long before, String also, List<Object> values, int max) throws SQLException {
+        try (PreparedStatement select = connection().prepareStatement(
+                CHAIN + "where number >= ? and number < ?" + also + " order by number desc limit ?")) {
+            select.setLong(1, from);
+            select.setLong(2, before);
+            int at = 3;
+            for (Object value : values) {
+                select.setObject(at++, value);
+            }
+            select.setInt(at, max);
+            return links(select);
+        }
+    }
+
+    /** When an entry was appended, in microseconds since 1970. */
+    long atMicros(long number) throws SQLException {
+        try (PreparedStatement select = connection().prepareStatement(
+                "select at_micros from journal.fact where number = ?")) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
     private static List<Link> links(PreparedStatement select) throws SQLException {
         List<Link> links = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
