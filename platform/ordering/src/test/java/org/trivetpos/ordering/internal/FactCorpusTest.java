@@ -12,8 +12,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.trivetpos.journal.Fact;
 import org.trivetpos.journal.SealedFact;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.ordering.CompGiven;
+import org.trivetpos.ordering.DiscountGiven;
 import org.trivetpos.ordering.DraftDeleted;
 import org.trivetpos.ordering.LinesPlaced;
 import org.trivetpos.ordering.LinesReturned;
@@ -22,7 +25,9 @@ import org.trivetpos.ordering.OrderClosed;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.OrderPractised;
 import org.trivetpos.ordering.OrderReopened;
+import org.trivetpos.ordering.PriceTyped;
 import org.trivetpos.ordering.TrainingSet;
+import org.trivetpos.pricing.Discount;
 import org.trivetpos.testkit.TestStore;
 
 /** Facts as earlier versions wrote them must be read for ever; a file here is never edited, only joined by another. */
@@ -71,6 +76,19 @@ class FactCorpusTest {
         assertThat(read("ordering.TrainingSet", 1, TrainingSet.class))
                 .isEqualTo(new TrainingSet(new TerminalId("till-1"), true, "小王"));
         assertThat(read("ordering.OrderPractised", 1, OrderPractised.class).due()).isEqualTo(fen(350));
+    }
+
+    @Test
+    void whatTheFirstVersionTookOffByHandIsStillRead() throws IOException {
+        CompGiven comp = read("ordering.CompGiven", 1, CompGiven.class);
+        assertThat(Objects.requireNonNull(comp.reason()).zh()).isEqualTo("赔礼");
+        assertThat(comp.value()).isEqualTo(fen(4800));
+        DiscountGiven discount = read("ordering.DiscountGiven", 1, DiscountGiven.class);
+        assertThat(discount.discount()).isEqualTo(new Discount.Percent(1000, new LocalText("熟客", "Regular guest")));
+        assertThat(discount.share()).isEqualTo(1000);
+        PriceTyped typed = read("ordering.PriceTyped", 1, PriceTyped.class);
+        assertThat(typed.from()).isEqualTo(fen(8800));
+        assertThat(typed.to()).isEqualTo(fen(8000));
     }
 
     private static <F extends Fact> F read(String type, int version, Class<F> as) throws IOException {
