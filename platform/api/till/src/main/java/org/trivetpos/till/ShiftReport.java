@@ -16,16 +16,18 @@ import org.trivetpos.kernel.LocalText;
  * @param refunds       how many were given on this shift
  * @param refunded      what they came to
  * @param openings      how often the drawer was opened without a sale
+ * @param breakdown     what the sums are made of
  * @param journalNumber head of the journal at close
  * @param journalHash   its hash, printed so that a rewriter of the database is found
  */
 public record ShiftReport(Shift shift, Instant at, int checks, Money sales, Money tax, List<TenderTotal> tenders,
         Money expected, @Nullable Money counted, @Nullable Money overShort, long journalNumber, String journalHash,
-        int refunds, @Nullable Money refunded, int openings) {
+        int refunds, @Nullable Money refunded, int openings, @Nullable Breakdown breakdown) {
 
     public ShiftReport {
         tenders = List.copyOf(tenders);
         refunded = refunded == null ? sales.minus(sales) : refunded;
+        breakdown = breakdown == null ? Breakdown.NONE : breakdown;
     }
 
     /** A report of a shift that gave nothing back and opened its drawer for sales alone. */
@@ -33,7 +35,7 @@ public record ShiftReport(Shift shift, Instant at, int checks, Money sales, Mone
             Money expected, @Nullable Money counted, @Nullable Money overShort, long journalNumber,
             String journalHash) {
         this(shift, at, checks, sales, tax, tenders, expected, counted, overShort, journalNumber, journalHash, 0,
-                null, 0);
+                null, 0, null);
     }
 
     /** Sum of one tender, net of change. */

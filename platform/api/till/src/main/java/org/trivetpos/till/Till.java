@@ -1,5 +1,6 @@
 package org.trivetpos.till;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -36,6 +37,18 @@ public interface Till {
 
     /** The running figures (permission {@code till.report}); or those of a closed shift as they were. */
     ShiftReport report(CommandContext context, ShiftId shift);
+
+    /**
+     * The reports of shifts that were opened on these business days, both included, newest first, at most 1,000
+     * (permission {@code till.report}).
+     */
+    List<ShiftReport> reports(CommandContext context, LocalDate first, LocalDate last);
+
+    /**
+     * What a business day took so far, without closing anything (X), or as it was when it was closed (Z); permission
+     * {@code till.report}. A day that was closed without a till gives what is known of it.
+     */
+    DayReport day(CommandContext context, LocalDate day);
 
     /** Shifts, newest first, at most {@code max}. */
     List<Shift> shifts(int max);

@@ -21,8 +21,11 @@ public final class DoorPermissions implements PermissionSource {
 
     static final Permission STORE_JOBS = new Permission("store.jobs",
             new LocalText("立即运行定时任务", "Run scheduled jobs at once"));
+    static final Permission STORE_CLOSE_DAY = new Permission("store.close-day",
+            new LocalText("日结", "Close the business day"));
 
-    private static final List<Permission> ALL = List.of(APPROVE, STAFF, STORE_JOBS, STORE_SETTINGS, STORE_TERMINALS);
+    private static final List<Permission> ALL = List.of(APPROVE, STAFF, STORE_CLOSE_DAY, STORE_JOBS, STORE_SETTINGS,
+            STORE_TERMINALS);
 
     @Override
     public List<Permission> permissions() {

@@ -105,7 +105,8 @@ class RolePermissionsTest {
         Permission again = new Permission("settlement.pay", LocalText.same("Again"));
         house.permissions.sources = List.of(() -> List.of(House.PAY), new DoorPermissions(), () -> List.of(again));
         assertThat(house.permissions.declared()).extracting(Permission::key).containsExactly("identity.approve",
-                "identity.staff", "settlement.pay", "store.jobs", "store.settings", "store.terminals");
+                "identity.staff", "settlement.pay", "store.close-day", "store.jobs", "store.settings",
+                "store.terminals");
         assertThat(house.permissions.declared()).contains(House.PAY);
     }
 
@@ -118,7 +119,7 @@ class RolePermissionsTest {
             await(release);
             return List.of();
         }, new DoorPermissions());
-        assertThat(house.permissions.declared()).hasSize(5);
+        assertThat(house.permissions.declared()).hasSize(6);
         assertThat(house.permissions.allows(people.manager(), House.PAY)).isTrue();
         assertThat(house.guard.troubles()).extracting(Trouble::gate).containsOnly("PermissionSource").hasSize(2);
         release.countDown();

@@ -61,6 +61,7 @@ public final class RefundDesk implements Refunds {
     private final Settings settings;
     private final CheckRows checks = new CheckRows();
     private final RefundRows rows = new RefundRows();
+    private final ReceiptNumbers numbers = new ReceiptNumbers();
 
     @Activate
     public RefundDesk(@Reference Transactions transactions, @Reference Commands commands, @Reference Journal journal,
@@ -189,6 +190,7 @@ public final class RefundDesk implements Refunds {
 
     private void write(Refund refund) {
         reading("refund " + refund.id().value(), () -> {
+            numbers.hold(transactions.connection(), refund.businessDay(), transactions.dialect());
             rows.insert(transactions.connection(), refund);
             return true;
         });

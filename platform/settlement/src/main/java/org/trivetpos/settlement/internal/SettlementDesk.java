@@ -133,7 +133,7 @@ public final class SettlementDesk implements Settlement {
     /** As if it were paid; nothing is numbered, written or journalled. */
     private Paid practised(CommandContext context, List<Participation.Known> present, Order order,
             Receiving received) {
-        Check check = check(context, order, received, 0);
+        Check check = check(context, order, received, 0, moment.day());
         participation.each(present, "practise", one -> one.practise(context, check, order));
         ordering.close(context, order.id());
         return new Paid(check, null);
@@ -167,9 +167,10 @@ public final class SettlementDesk implements Settlement {
     }
 
     private Check write(CommandContext context, Order order, Receiving received) {
+        LocalDate day = moment.day();
         try {
             Check check = check(context, order, received,
-                    numbers.next(transactions.connection(), moment.day(), transactions.dialect()));
+                    numbers.next(transactions.connection(), day, transactions.dialect()), day);
             rows.insert(transactions.connection(), check);
             return check;
         } catch (SQLException failure) {
@@ -177,9 +178,9 @@ public final class SettlementDesk implements Settlement {
         }
     }
 
-    private Check check(CommandContext context, Order order, Receiving received, int number) {
+    private Check check(CommandContext context, Order order, Receiving received, int number, LocalDate day) {
         String name = staff.find(context.actor()).map(person -> person.name()).orElse(context.actor().value());
-        return new Check(new CheckId(ids.next()), order.id(), order.number(), number, moment.day(), moment.instant(),
+        return new Check(new CheckId(ids.next()), order.id(), order.number(), number, day, moment.instant(),
                 context.actor(), name, context.terminal(), order.price().due(), order.price().tax(), received.change(),
                 received.payments());
     }

@@ -29,6 +29,7 @@ public final class Doorkeeper {
     static final String SETTINGS = "store.settings";
     static final String TERMINALS = "store.terminals";
     static final String JOBS = "store.jobs";
+    static final String CLOSE_DAY = "store.close-day";
 
     private final Gate<Guarded<StoreGuard>> gate;
 

@@ -61,7 +61,7 @@ final class OpenJobs {
 
     JobRunner runner(OpenShop of) {
         return new JobRunner(store.transactions(), store.commands(), store.journal(), of.door, store.clock(), of.shops,
-                new TradingDay(store.clock(), of.shops, of.settings), store.texts(new StoreTexts()), of.guard);
+                of.days(), store.texts(new StoreTexts()), of.guard);
     }
 
     void close() {

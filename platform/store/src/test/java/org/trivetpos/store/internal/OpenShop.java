@@ -20,6 +20,7 @@ final class OpenShop {
     final ShopBook shops;
     final SettingBook settings;
     final TerminalBook terminals;
+    final ClosedDays closedDays;
 
     OpenShop(TestStore store) {
         this(store, store.data());
@@ -41,6 +42,11 @@ final class OpenShop {
                 new KeyFolder(keys, store.ids()), store.ids(), guard);
         terminals = new TerminalBook(store.data(), store.transactions(), store.commands(), store.journal(), door,
                 store.clock(), store.ids());
+        closedDays = new ClosedDays(store.transactions(), unit);
+    }
+
+    TradingDay days() {
+        return new TradingDay(store.clock(), shops, settings, closedDays);
     }
 
     void declare(Setting... declared) {

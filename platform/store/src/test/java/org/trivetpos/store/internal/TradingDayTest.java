@@ -17,6 +17,7 @@ import org.trivetpos.store.Settings;
 import org.trivetpos.store.Shop;
 import org.trivetpos.store.Shops;
 import org.trivetpos.testkit.MutableClock;
+import org.trivetpos.testkit.TestStore;
 
 class TradingDayTest {
 
@@ -58,7 +59,10 @@ class TradingDayTest {
         clock.set(Instant.parse(instant));
         Shop shop = new Shop("s", LocalText.same("s"), LocalText.same(""), CurrencyUnit.of("CNY"), true, 600,
                 Locale.CHINA, ZoneId.of(zone));
-        assertThat(new TradingDay(clock, new OneShop(shop), new OneValue(start)).current())
-                .isEqualTo(LocalDate.parse(day));
+        try (TestStore store = TestStore.h2()) {
+            ClosedDays none = new ClosedDays(store.transactions(), store.unit("store", ShopBook.class));
+            assertThat(new TradingDay(clock, new OneShop(shop), new OneValue(start), none).current())
+                    .isEqualTo(LocalDate.parse(day));
+        }
     }
 }

@@ -2,9 +2,7 @@ package org.trivetpos.till.internal;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -22,7 +20,6 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.Order;
-import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.persistence.Transactions;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.Refund;
@@ -30,6 +27,7 @@ import org.trivetpos.settlement.spi.SettlementParticipant;
 import org.trivetpos.store.BusinessDays;
 import org.trivetpos.store.Settings;
 import org.trivetpos.store.Shops;
+import org.trivetpos.till.DayReport;
 import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftClosed;
@@ -59,7 +57,8 @@ public final class DrawerTill implements Till, SettlementParticipant {
     private final BusinessDays days;
     private final Settings settings;
     private final Ids ids;
-    private final Clock clock;
+    private final ShiftBooks books;
+    private final DayBook dayBook;
     private final ShiftRows shifts = new ShiftRows();
     private final Drawers drawers = new Drawers();
     private final Bookings bookings = new Bookings();
@@ -67,8 +66,8 @@ public final class DrawerTill implements Till, SettlementParticipant {
     @Activate
     public DrawerTill(@Reference Transactions transactions, @Reference Commands commands, @Reference Journal journal,
             @Reference Permissions permissions, @Reference StaffDirectory staff, @Reference Shops shops,
-            @Reference BusinessDays days, @Reference Settings settings, @Reference Ids ids, @Reference Clock clock,
-            @Reference(target = "(schema=till)") EntityUnit migrated) {
+            @Reference BusinessDays days, @Reference Settings settings, @Reference Ids ids,
+            @Reference ShiftBooks books, @Reference DayBook dayBook) {
         this.transactions = transactions;
         this.commands = commands;
         this.journal = journal;
@@ -78,7 +77,8 @@ public final class DrawerTill implements Till, SettlementParticipant {
         this.days = days;
         this.settings = settings;
         this.ids = ids;
-        this.clock = clock;
+        this.books = books;
+        this.dayBook = dayBook;
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
 
     @Override
     public void settle(CommandContext context, Check check, Order order) {
-        joined(() -> {
+        books.joined(() -> {
             Optional<Drawers.Drawer> drawer = drawers.lock(transactions.connection(), check.terminal());
             if (drawer.isEmpty() && check.payments().stream().anyMatch(Check.Payment::counted)) {
                 throw Refusal.of("till.closed").asException();
@@ -101,7 +101,9 @@ public final class DrawerTill implements Till, SettlementParticipant {
             if (drawer.isPresent() && !drawer.get().currency().equals(check.due().getCurrencyUnit())) {
                 throw Refusal.of("till.other-currency", drawer.get().currency().getCode()).asException();
             }
-            bookings.book(transactions.connection(), drawer.map(Drawers.Drawer::shift).orElse(null), check);
+            bookings.book(transactions.connection(), drawer.map(Drawers.Drawer::shift).orElse(null), check,
+                    new Bookings.Sale(order.price().list().getAmountMinorLong(), shops.current().taxPercent(),
+                            Reductions.of(order)));
             return true;
         });
     }
@@ -109,7 +111,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
     /** Money goes back out of the drawer at which one stands, whichever it was put into. */
     @Override
     public void refund(CommandContext context, Refund refund, Check check, Order order) {
-        joined(() -> {
+        books.joined(() -> {
             Optional<Drawers.Drawer> drawer = drawers.lock(transactions.connection(), refund.terminal());
             Money cash = refund.back().stream().filter(Check.Payment::counted).map(Check.Payment::received)
                     .reduce(Money.zero(refund.amount().getCurrencyUnit()), Money::plus);
@@ -125,7 +127,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
         if (!drawer.currency().equals(cash.getCurrencyUnit())) {
             throw Refusal.of("till.other-currency", drawer.currency().getCode()).asException();
         }
-        Money there = reportOf(drawer.shift()).expected();
+        Money there = books.report(drawer.shift()).expected();
         if (there.isLessThan(cash)) {
             throw Refusal.of("till.not-enough", cash, there).asException();
         }
@@ -133,14 +135,14 @@ public final class DrawerTill implements Till, SettlementParticipant {
 
     @Override
     public Shift open(CommandContext context, Money openingFloat) {
-        return commands.once(context, "till.open", Shift.class, () -> joined(() -> {
+        return commands.once(context, "till.open", Shift.class, () -> books.joined(() -> {
             permissions.require(context, TillPermissions.OPEN);
             refuseBad(openingFloat);
             if (drawers.lock(transactions.connection(), context.terminal()).isPresent()) {
                 throw Refusal.of("till.already-open").asException();
             }
             Shift shift = new Shift(new ShiftId(ids.next()), context.terminal(), context.actor(), nameOf(context),
-                    now(), days.current(), openingFloat, null);
+                    books.now(), days.current(), openingFloat, null);
             shifts.insert(transactions.connection(), shift);
             putOnce(shift);
             journal.append(context, shift.id().value(), new ShiftOpened(shift));
@@ -164,14 +166,14 @@ public final class DrawerTill implements Till, SettlementParticipant {
     public ShiftReport close(CommandContext context, Money counted) {
         // in a transaction of its own: two drawers that close at the same moment may write the same anchor
         Anchor anchor = journal.anchor();
-        return commands.once(context, "till.close", ShiftReport.class, () -> joined(() -> {
+        return commands.once(context, "till.close", ShiftReport.class, () -> books.joined(() -> {
             permissions.require(context, TillPermissions.CLOSE);
             refuseBad(counted);
             Drawers.Drawer drawer = drawers.lock(transactions.connection(), context.terminal())
                     .orElseThrow(() -> Refusal.of("till.not-open").asException());
-            shifts.close(transactions.connection(), drawer.shift(), now(), counted, anchor);
+            shifts.close(transactions.connection(), drawer.shift(), books.now(), counted, anchor);
             drawers.takeAway(transactions.connection(), context.terminal());
-            ShiftReport report = reportOf(drawer.shift());
+            ShiftReport report = books.report(drawer.shift());
             journal.append(context, drawer.shift().value(), new ShiftClosed(report));
             return report;
         }));
@@ -179,11 +181,11 @@ public final class DrawerTill implements Till, SettlementParticipant {
 
     @Override
     public DrawerOpened openDrawer(CommandContext context, LocalText reason) {
-        return commands.once(context, "till.open-drawer", DrawerOpened.class, () -> joined(() -> {
+        return commands.once(context, "till.open-drawer", DrawerOpened.class, () -> books.joined(() -> {
             permissions.require(context, TillPermissions.OPEN_DRAWER);
             DrawerOpened opening = new DrawerOpened(ids.next(), drawers.lock(transactions.connection(),
                     context.terminal()).map(Drawers.Drawer::shift).orElse(null), context.terminal(), nameOf(context),
-                    now(), days.current(), stated(reason));
+                    books.now(), days.current(), stated(reason));
             drawers.opened(transactions.connection(), opening);
             journal.append(context, opening.opening(), opening);
             return opening;
@@ -206,38 +208,30 @@ public final class DrawerTill implements Till, SettlementParticipant {
 
     @Override
     public Optional<Shift> current(TerminalId terminal) {
-        return select(ShiftRows.RUNNING, terminal.value()).stream().map(ShiftRows.Row::shift).findFirst();
+        return books.select(ShiftRows.RUNNING, terminal.value()).stream().findFirst();
     }
 
     @Override
     public ShiftReport report(CommandContext context, ShiftId shift) {
         permissions.require(context, TillPermissions.REPORT);
-        return joined(() -> reportOf(shift));
+        return books.report(shift);
     }
 
     @Override
     public List<Shift> shifts(int max) {
-        return select(ShiftRows.NEWEST, max).stream().map(ShiftRows.Row::shift).toList();
+        return books.select(ShiftRows.NEWEST, max);
     }
 
-    private ShiftReport reportOf(ShiftId id) throws SQLException {
-        ShiftRows.Row row = shifts.select(transactions.connection(), ShiftRows.BY_ID, id.value()).stream().findFirst()
-                .orElseThrow(() -> Refusal.of("till.no-shift").asException());
-        Shift shift = row.shift();
-        Bookings.Totals sums = bookings.totals(transactions.connection(), id, shift.openingFloat().getCurrencyUnit());
-        int openings = drawers.openings(transactions.connection(), id);
-        Money expected = shift.openingFloat().plus(sums.counted());
-        ShiftRows.Count count = row.count();
-        if (count == null) {
-            return new ShiftReport(shift, now(), sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
-                    null, null, journal.head().map(head -> head.number()).orElse(0L),
-                    journal.head().map(head -> head.hash()).orElse(""), sums.refunds(), sums.refunded(),
-                    openings);
-        }
-        Instant closedAt = shift.closedAt() == null ? now() : shift.closedAt();
-        return new ShiftReport(shift, closedAt, sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
-                count.counted(), count.counted().minus(expected), count.journalNumber(), count.journalHash(),
-                sums.refunds(), sums.refunded(), openings);
+    @Override
+    public List<ShiftReport> reports(CommandContext context, LocalDate first, LocalDate last) {
+        permissions.require(context, TillPermissions.REPORT);
+        return books.reports(ShiftRows.OF_DAYS, first, last);
+    }
+
+    @Override
+    public DayReport day(CommandContext context, LocalDate day) {
+        permissions.require(context, TillPermissions.REPORT);
+        return dayBook.report(context, day);
     }
 
     private void refuseBad(Money amount) {
@@ -249,21 +243,5 @@ public final class DrawerTill implements Till, SettlementParticipant {
 
     private String nameOf(CommandContext context) {
         return staff.find(context.actor()).map(person -> person.name()).orElse(context.actor().value());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private List<ShiftRows.Row> select(String query, Object parameter) {
-        return joined(() -> shifts.select(transactions.connection(), query, parameter));
-    }
-
-    private <T> T joined(Transactions.Work<T, SQLException> work) {
-        try {
-            return transactions.call(work);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the till's rows could not be read or written", failure);
-        }
     }
 }

@@ -36,6 +36,14 @@ final class ShiftRows {
     static final String BY_ID = SELECT + "where s.id = ?";
     static final String RUNNING = SELECT + "join till.drawer d on d.shift_id = s.id where d.terminal_id = ?";
     static final String NEWEST = SELECT + "order by s.opened_at desc, s.id desc limit ?";
+    static final String OF_DAYS = SELECT + "where s.business_day >= ? and s.business_day <= ? "
+            + "order by s.opened_at desc, s.id desc limit 1000";
+    static final String STILL_OPEN = SELECT + "where s.closed_at is null and s.business_day <= ? order by s.opened_at";
+    static final String TO_REPORT = SELECT + "where s.reported_on is null and s.business_day <= ? "
+            + "order by s.opened_at, s.id";
+    static final String REPORTED = SELECT + "where s.reported_on = ? order by s.opened_at, s.id";
+    private static final String REPORT = "update till.shift set reported_on = ? "
+            + "where reported_on is null and closed_at is not null and business_day <= ?";
 
     void insert(Connection connection, Shift shift) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(INSERT)) {
@@ -62,9 +70,19 @@ final class ShiftRows {
         }
     }
 
-    List<Row> select(Connection connection, String query, Object parameter) throws SQLException {
+    int reported(Connection connection, LocalDate day) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(REPORT)) {
+            update.setObject(1, day);
+            update.setObject(2, day);
+            return update.executeUpdate();
+        }
+    }
+
+    List<Row> select(Connection connection, String query, Object... parameters) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setObject(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 List<Row> found = new ArrayList<>();
                 while (row.next()) {

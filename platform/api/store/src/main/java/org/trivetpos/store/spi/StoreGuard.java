@@ -13,7 +13,8 @@ public interface StoreGuard {
     /**
      * Passes if the actor of the context, or an approval that it carries, allows it.
      *
-     * @param permission {@code store.settings}, {@code store.terminals} or {@code store.jobs}
+     * @param permission {@code store.settings}, {@code store.terminals}, {@code store.jobs} or {@code
+     *                   store.close-day}
      * @throws org.trivetpos.kernel.RefusedException if not
      */
     void require(CommandContext context, String permission);

@@ -1,6 +1,6 @@
 /** Gates of the store: settings and jobs that a bundle contributes, and who may change the store. */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package org.trivetpos.store.spi;
 
