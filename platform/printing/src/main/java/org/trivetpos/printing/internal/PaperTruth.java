@@ -11,6 +11,7 @@ import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.printing.Document;
 import org.trivetpos.printing.Document.Cell;
 import org.trivetpos.printing.spi.Paper;
+import org.trivetpos.till.DayReport;
 
 /**
  * What a paper is for: whatever it looks like, the guest reads what was paid for, the cook what to cook, the manager
@@ -42,6 +43,7 @@ final class PaperTruth {
             case Paper.KitchenSlip slip -> truth.kitchenSlip(slip);
             case Paper.ShiftSheet sheet -> truth.shiftSheet(sheet);
             case Paper.RefundSlip slip -> truth.refundSlip(slip);
+            case Paper.DaySheet sheet -> truth.daySheet(sheet.report());
         }
     }
 
@@ -80,6 +82,19 @@ final class PaperTruth {
         }
         figure(Long.toString(sheet.report().journalNumber()));
         words(sheet.report().journalHash());
+    }
+
+    private void daySheet(DayReport report) {
+        if (report.isFinal()) {
+            figure(Integer.toString(report.number()));
+        }
+        figure(report.sales());
+        if (report.refunds() > 0) {
+            figure(report.refunded());
+        }
+        report.tenders().forEach(tender -> figure(tender.amount()));
+        figure(Long.toString(report.journalNumber()));
+        words(report.journalHash());
     }
 
     private void refundSlip(Paper.RefundSlip slip) {

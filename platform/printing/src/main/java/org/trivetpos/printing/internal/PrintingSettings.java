@@ -24,6 +24,8 @@ public final class PrintingSettings implements SettingSource {
 
     private static final Setting REFUND_LAYOUT = layout("refund", "退款单样式", "Layout of refund slips");
 
+    private static final Setting DAY_LAYOUT = layout("day-report", "日结单样式", "Layout of day reports");
+
     private static Setting layout(String paper, String zh, String en) {
         return new Setting("printing." + paper + "-layout", Setting.Kind.TEXT, new LocalText(zh, en),
                 new LocalText("样式插件的代号。空白：已安装的第一个样式，没有安装就用系统自带的；house：始终用自带的。",
@@ -38,11 +40,13 @@ public final class PrintingSettings implements SettingSource {
             case KITCHEN_SLIP -> KITCHEN_LAYOUT;
             case SHIFT_REPORT -> REPORT_LAYOUT;
             case REFUND -> REFUND_LAYOUT;
+            case DAY_REPORT -> DAY_LAYOUT;
         };
     }
 
     @Override
     public List<Setting> settings() {
-        return List.of(REPRINT_AFTER_CRASH, RECEIPT_LAYOUT, KITCHEN_LAYOUT, REPORT_LAYOUT, REFUND_LAYOUT);
+        return List.of(REPRINT_AFTER_CRASH, RECEIPT_LAYOUT, KITCHEN_LAYOUT, REPORT_LAYOUT, REFUND_LAYOUT,
+                DAY_LAYOUT);
     }
 }

@@ -24,6 +24,7 @@ import org.trivetpos.printing.spi.PaperLayout;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.testkit.TestStore;
+import org.trivetpos.till.DayReported;
 import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.ShiftClosed;
 
@@ -77,8 +78,7 @@ class PapersOfFactsTest {
         var texts = PrintShop.texts();
         var slips = new KitchenSlips(shop.printing, store.journal(), PrintShop.shops(Locale.CHINESE), texts,
                 shop.layouts());
-        var reports = new ShiftReports(shop.printing, store.journal(), PrintShop.shops(Locale.ENGLISH), texts,
-                shop.layouts());
+        var reports = shop.reports(SampleSale::report, SampleSale::dayReport, Locale.ENGLISH);
         store.follow(slips);
         store.follow(reports);
         store.sealAll();
@@ -91,7 +91,7 @@ class PapersOfFactsTest {
         shop.awaitState(shop.printing.byKey("kitchen:ticket-1").orElseThrow().id(), State.DONE);
         assertThat(shop.driver.papers).hasSize(2)
                 .anySatisfy(paper -> assertThat(paper).startsWith("k1:").contains("宫保鸡丁 大份         *2", "! 水煮牛肉（换 鱼香肉"))
-                .anySatisfy(paper -> assertThat(paper).startsWith("p1:").contains("9f86d081884c7d65", "1234"));
+                .anySatisfy(paper -> assertThat(paper).startsWith("p1:").contains("9f86 d081 884c 7d65", "1234"));
         store.transactions().run(() -> slips.read(store.journal().about("order-1").getFirst()));
         assertThat(shop.printing.recent(10)).as("read once more after a crash").hasSize(2);
     }
@@ -125,6 +125,42 @@ class PapersOfFactsTest {
     private static DrawerOpened opened(String id, Instant at) {
         return new DrawerOpened(id, null, new TerminalId("till-1"), "小王", at, SampleSale.DAY,
                 new LocalText("换零钱", "Change for a note"));
+    }
+
+    @Test
+    void aClosedDayComesOutWithItsAnchorAndOnceMoreAsAMarkedCopy() {
+        var reports = shop.reports(SampleSale::report, SampleSale::dayReport, Locale.CHINESE);
+        store.follow(reports);
+        store.sealAll();
+        store.transactions().run(() -> {
+            store.journal().append(null, "2026-11-23", new DayReported(SampleSale.dayReport(12)));
+        });
+        store.sealAll();
+        shop.awaitState(shop.printing.byKey("day:2026-11-23").orElseThrow().id(), State.DONE);
+
+        var copy = reports.day(store.context(), SampleSale.DAY);
+        shop.awaitState(copy, State.DONE);
+
+        assertThat(shop.driver.papers).hasSize(2).allSatisfy(paper -> assertThat(paper)
+                .contains("日结号", "12", "￥8247.00", "9f86 d081 884c 7d65"));
+        assertThat(shop.driver.papers.getLast()).contains("补打 1");
+        assertThat(shop.driver.documents.getFirst().blocks()).contains(new Document.QrCode(
+                "1234 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 4));
+    }
+
+    @Test
+    void anXReportComesOutEachTimeSomebodyAsksAndTwiceForOneRequestNever() {
+        var reports = shop.reports(SampleSale::runningReport, number -> SampleSale.dayReport(0), Locale.CHINESE);
+        var asked = store.context();
+
+        var first = reports.day(asked, SampleSale.DAY);
+        assertThat(reports.day(asked, SampleSale.DAY)).isEqualTo(first);
+        shop.awaitState(first, State.DONE);
+        shop.awaitState(reports.day(store.context(), SampleSale.DAY), State.DONE);
+        shop.awaitState(reports.shift(store.context(), SampleSale.runningReport().shift().id()), State.DONE);
+
+        assertThat(shop.driver.papers).hasSize(3).noneMatch(paper -> paper.contains("补打"));
+        assertThat(shop.driver.papers.getLast()).contains("班次 X 报表");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.printing.Document;
 import org.trivetpos.printing.Layout;
 import org.trivetpos.printing.Printer;
@@ -22,7 +23,8 @@ class PapersTest {
     @ParameterizedTest
     @CsvSource({"receipt,zh,48", "receipt,en,48", "receipt,zh,32", "receipt,en,32", "kitchen,zh,48", "kitchen,en,48",
         "kitchen,zh,32", "practice,zh,48", "practice,en,32", "void,zh,48", "void,en,32", "refund,zh,48", "refund,en,32",
-        "shift,zh,48", "shift,en,48", "shift,zh,32", "test,zh,48", "test,en,32"})
+        "shift,zh,48", "shift,en,48", "shift,zh,32", "x-shift,zh,48", "x-shift,en,48", "z-day,zh,48", "z-day,en,48",
+        "z-day,zh,32", "x-day,zh,48", "x-day,en,48", "test,zh,48", "test,en,32"})
     void aPaperLooksAsAgreed(String kind, String language, int columns) throws IOException {
         Document paper = paper(kind, Locale.of(language), columns);
         String name = kind + "-" + language + "-" + columns + ".txt";
@@ -57,6 +59,9 @@ class PapersTest {
             case "void" -> new KitchenVoidPaper(texts).of(shop, SampleSale.voided());
             case "refund" -> new RefundPaper(texts).of(shop, SampleSale.refund(), SampleSale.check());
             case "shift" -> new ShiftReportPaper(texts).of(shop, SampleSale.report());
+            case "x-shift" -> new ShiftReportPaper(texts).of(shop, SampleSale.runningReport());
+            case "z-day" -> new DayReportPaper(texts, TerminalId::value).of(shop, SampleSale.dayReport(12));
+            case "x-day" -> new DayReportPaper(texts, TerminalId::value).of(shop, SampleSale.dayReport(0));
             case "test" -> new TestPage(texts, PrintShop.shops(language)).of(new Printer(new PrinterId("p1"), "吧台 Bar",
                     "escpos", "tcp://10.0.0.9:9100", columns, Set.of(), true));
             default -> throw new IllegalArgumentException(kind);

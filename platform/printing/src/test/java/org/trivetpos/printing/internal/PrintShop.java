@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.trivetpos.identity.Permission;
 import org.trivetpos.identity.Permissions;
@@ -36,6 +38,9 @@ import org.trivetpos.store.Terminals;
 import org.trivetpos.testkit.MutableClock;
 import org.trivetpos.testkit.Offered;
 import org.trivetpos.testkit.TestStore;
+import org.trivetpos.till.DayReport;
+import org.trivetpos.till.ShiftReport;
+import org.trivetpos.till.Till;
 
 /** Printing as it runs in a shop, on a real store and journal, with time in the test's hands. */
 final class PrintShop implements AutoCloseable {
@@ -74,6 +79,20 @@ final class PrintShop implements AutoCloseable {
         PaperLayouts layouts = new PaperLayouts(guard, new TypedSettings());
         List.of(installed).forEach(one -> layouts.addLayout(Offered.of(one)));
         return layouts;
+    }
+
+    /** Papers of what a till says. */
+    ShiftReports reports(Supplier<ShiftReport> shift, IntFunction<DayReport> day, Locale language) {
+        Till till = (Till) Proxy.newProxyInstance(Till.class.getClassLoader(), new Class<?>[] {Till.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "report" -> shift.get();
+                    case "day" -> day.apply(12);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        Terminals terminals = (Terminals) Proxy.newProxyInstance(Terminals.class.getClassLoader(),
+                new Class<?>[] {Terminals.class}, (proxy, method, args) -> Optional.empty());
+        return new ShiftReports(printing, store.journal(), store.commands(), till, shops(language), terminals, texts(),
+                layouts());
     }
 
     static Texts texts() {

@@ -23,9 +23,9 @@ import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
-import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.OrderLine.ChosenComponent;
 import org.trivetpos.ordering.OrderLine.ChosenMethod;
+import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.pricing.Adjustment;
 import org.trivetpos.pricing.PricedBasket;
 import org.trivetpos.pricing.PricedLine;
@@ -34,6 +34,9 @@ import org.trivetpos.settlement.CheckId;
 import org.trivetpos.settlement.Refund;
 import org.trivetpos.settlement.RefundId;
 import org.trivetpos.settlement.TenderId;
+import org.trivetpos.till.Breakdown.Because;
+import org.trivetpos.till.Breakdown;
+import org.trivetpos.till.DayReport;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftId;
 import org.trivetpos.till.ShiftReport;
@@ -120,6 +123,45 @@ final class SampleSale {
                         new Refund.Line(new LineId("l2"), lines().get(1).name(), Quantity.ONE, fen(3899))),
                 fen(7893), fen(447), List.of(new Check.Payment(new TenderId("cash"), new LocalText("现金", "Cash"),
                         fen(7893), fen(0), true, true)));
+    }
+
+    private static Breakdown breakdown() {
+        return new Breakdown(1, 41, fen(421250), List.of(new Breakdown.TaxTotal(600, fen(407650), fen(23074))),
+                List.of(new Because(new LocalText("熟客", "Regular guest"), 3, fen(3100)),
+                        new Because(LocalText.same(""), 1, fen(500))),
+                List.of(new Because(new LocalText("赔礼", "To make up"), 1, fen(4800))),
+                List.of(new Because(new LocalText("会员价", "Member price"), 2, fen(760))),
+                List.of(new Because(new LocalText("菜凉了", "It was cold"), 1, fen(4700))), List.of());
+    }
+
+    /** The lunch shift once more: one refund, something taken off, and it still runs. */
+    static ShiftReport runningReport() {
+        Shift shift = new Shift(new ShiftId("shift-2"), new TerminalId("till-2"), new StaffId("staff-2"), "陈静",
+                Instant.parse("2026-11-23T02:30:00Z"), DAY, fen(30000), null);
+        return new ShiftReport(shift, Instant.parse("2026-11-23T13:10:00Z"), 41, fen(412350), fen(23074),
+                List.of(new ShiftReport.TenderTotal("cash", new LocalText("现金", "Cash"), 39, fen(375350)),
+                        new ShiftReport.TenderTotal("card", new LocalText("银行卡", "Card"), 3, fen(32300))),
+                fen(405350), null, null, 1234,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 1, fen(4700), 2, breakdown());
+    }
+
+    /** @param number of the Z report; 0 for an X report, for which one shift still runs */
+    static DayReport dayReport(int number) {
+        ShiftReport second = runningReport();
+        Shift shift = second.shift();
+        ShiftReport closed = new ShiftReport(new Shift(shift.id(), shift.terminal(), shift.openedBy(),
+                shift.openedByName(), shift.openedAt(), DAY, shift.openingFloat(), second.at()), second.at(),
+                second.checks(), second.sales(), second.tax(), second.tenders(), second.expected(), fen(405500),
+                fen(150), 1230, second.journalHash());
+        return new DayReport(DAY, number, Instant.parse("2026-11-23T14:31:00Z"), "陈静", 82, fen(824700), fen(46415),
+                List.of(new ShiftReport.TenderTotal("cash", new LocalText("现金", "Cash"), 77, fen(755400)),
+                        new ShiftReport.TenderTotal("card", new LocalText("银行卡", "Card"), 6, fen(64600))),
+                1, fen(4700), new Breakdown(1, 82, fen(833600), List.of(
+                        new Breakdown.TaxTotal(600, fen(820000), fen(46415))), breakdown().discounts(),
+                        breakdown().comps(), breakdown().promotions(), breakdown().refunds(),
+                        List.of(new Because(LocalText.same(""), 4, fen(10600)))),
+                List.of(report(), number > 0 ? closed : second), number > 0 ? 2 : 0, fen(number > 0 ? 15600 : 0), 1234,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     }
 
     static ShiftReport report() {

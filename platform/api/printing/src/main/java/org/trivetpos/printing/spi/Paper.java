@@ -5,6 +5,7 @@ import org.trivetpos.ordering.Order;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.Refund;
 import org.trivetpos.store.Shop;
+import org.trivetpos.till.DayReport;
 import org.trivetpos.till.ShiftReport;
 
 /**
@@ -14,7 +15,7 @@ import org.trivetpos.till.ShiftReport;
 public sealed interface Paper {
 
     /** Kinds of papers that a layout can be for. May grow. */
-    enum Kind { RECEIPT, KITCHEN_SLIP, SHIFT_REPORT, REFUND }
+    enum Kind { RECEIPT, KITCHEN_SLIP, SHIFT_REPORT, REFUND, DAY_REPORT }
 
     /** Which paper it is. */
     Kind kind();
@@ -46,7 +47,15 @@ public sealed interface Paper {
         }
     }
 
-    /** A shift that was closed 交班单. */
+    /** What a business day took: so far (X), or when it was closed 日结单 (Z). */
+    record DaySheet(Shop shop, DayReport report) implements Paper {
+        @Override
+        public Kind kind() {
+            return Kind.DAY_REPORT;
+        }
+    }
+
+    /** A shift that was closed 交班单, or that runs (X). */
     record ShiftSheet(Shop shop, ShiftReport report) implements Paper {
         @Override
         public Kind kind() {

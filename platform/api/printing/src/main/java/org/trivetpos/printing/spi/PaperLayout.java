@@ -18,7 +18,9 @@ import org.trivetpos.printing.Document;
  * <li>a receipt says the numbers of receipt and order, every dish (in one of the two languages) and the due;
  * <li>a kitchen slip says the number of the order and, for each dish, name, variant, quantity, methods, what takes the
  * place of what, and all notes;
- * <li>a shift's report says the sales, the expected and the counted cash, and the head of the journal.
+ * <li>a shift's report says the sales, the expected and the counted cash, and the head of the journal;
+ * <li>a day's report says its number, the sales, what was given back, what stayed by each tender, and the head of the
+ * journal.
  * </ul>
  * All of it as text, figures with digits as on the usual paper ({@code 1232.84}; commas do not matter). What does not
  * concern a layout is done by the room: opening the drawer, the mark of a copy, the cut at the end.

@@ -1,6 +1,6 @@
 /** Gates of printing: drivers of printers, and layouts of papers. */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package org.trivetpos.printing.spi;
 
