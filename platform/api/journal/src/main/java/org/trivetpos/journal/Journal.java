@@ -3,6 +3,7 @@ package org.trivetpos.journal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivetpos.kernel.CommandContext;
@@ -58,7 +59,17 @@ public interface Journal {
     Optional<SealedFact> head();
 
     /** Checks every number, hash and anchor; takes about a second per hundred thousand entries. */
-    Verification verify();
+    default Verification verify() {
+        return verify(checked -> { });
+    }
+
+    /**
+     * The same, telling how far it has come.
+     *
+     * @param checked gets the number of the last entry that was checked, every few thousand entries, on the caller's
+     *                thread
+     */
+    Verification verify(LongConsumer checked);
 
     /** Writes the head of the chain where a rewriter of the database does not reach, and returns it for printing. */
     Anchor anchor();

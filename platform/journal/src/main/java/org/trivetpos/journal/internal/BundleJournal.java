@@ -3,6 +3,7 @@ package org.trivetpos.journal.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,8 +102,8 @@ public final class BundleJournal implements Journal {
     }
 
     @Override
-    public Verification verify() {
-        return new Verifier(river).verify();
+    public Verification verify(LongConsumer checked) {
+        return new Verifier(river, checked).verify();
     }
 
     @Override

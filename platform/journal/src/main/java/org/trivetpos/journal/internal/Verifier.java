@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.trivetpos.journal.Anchor;
 import org.trivetpos.journal.Verification;
 import org.trivetpos.journal.Verification.Broken;
@@ -20,10 +21,13 @@ final class Verifier {
     private static final int PAGE = 2_000;
 
     private final River river;
+    private final LongConsumer checked;
     private final ChainHash hash = new ChainHash();
 
-    Verifier(River river) {
+    /** @param checked is told how far it has come */
+    Verifier(River river, LongConsumer checked) {
         this.river = river;
+        this.checked = checked;
     }
 
     Verification verify() {
@@ -63,6 +67,7 @@ final class Verifier {
                 number = link.number();
                 previous = link.hash();
             }
+            checked.accept(number);
         }
         if (number < expected) {
             return new Broken(number + 1, Damage.TAIL_CUT, "the tail was cut: entries " + (number + 1)

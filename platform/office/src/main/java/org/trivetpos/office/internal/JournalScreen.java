@@ -8,6 +8,7 @@ import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.settlement.Settlement;
 import org.trivetpos.store.BusinessDays;
+import org.trivetpos.store.DayHistory;
 import org.trivetpos.store.Shops;
 import org.trivetpos.store.Terminals;
 import org.trivetpos.ui.Screen;
@@ -22,9 +23,10 @@ public final class JournalScreen extends ConsoleScreen {
 
     @Activate
     public JournalScreen(@Reference Journal journal, @Reference Settlement settlement, @Reference BusinessDays days,
-            @Reference StaffDirectory staff, @Reference Terminals terminals, @Reference Shops shops) {
+            @Reference StaffDirectory staff, @Reference Terminals terminals, @Reference Shops shops,
+            @Reference DayHistory history) {
         super("journal", new LocalText("流水账", "Journal"), "vaadin:book", 70, OfficePermissions.JOURNAL);
-        this.rooms = new JournalRooms(journal, settlement, days, staff, terminals);
+        this.rooms = new JournalRooms(journal, settlement, days, staff, terminals, history);
         this.shops = shops;
     }
 
@@ -35,5 +37,5 @@ public final class JournalScreen extends ConsoleScreen {
 
     /** What the parts of this screen ask. */
     record JournalRooms(Journal journal, Settlement settlement, BusinessDays days, StaffDirectory staff,
-            Terminals terminals) { }
+            Terminals terminals, DayHistory history) { }
 }

@@ -3,146 +3,151 @@ package org.trivetpos.office.internal;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.trivetpos.journal.FactPage;
+import org.trivetpos.journal.FactQuery;
 import org.trivetpos.journal.SealedFact;
-import org.trivetpos.kernel.StaffId;
-import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.settlement.Check;
+import org.trivetpos.store.ClosedDay;
 
-/** Facts, newest first, page by page; or one order's life from its first line to its last. */
+/** Facts in words, newest first, page by page and only those that are looked for; or one order's whole life. */
 final class JournalView extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
-    private static final int PAGE = 200;
+    private static final int PAGE = 100;
     private static final int MOST_OF_A_DAY = 100_000;
+    /** A million entries, then a person says whether to go on. */
+    private static final int LOOKS = 50;
 
     private final transient Office office;
     private final transient JournalScreen.JournalRooms rooms;
+    private final transient FactWords words;
     private final Workbench bench;
-    private final TextField about = new TextField();
+    private final JournalFilter filter;
     private final Notice notice = new Notice();
     private final Button older;
+    private final Button newest;
     private final Listing<SealedFact> list;
     private final transient List<SealedFact> shown = new ArrayList<>();
+    private long next;
+    private int search;
 
     JournalView(Office office, JournalScreen.JournalRooms rooms) {
         this.office = office;
         this.rooms = rooms;
-        list = new Listing<>(office.t("journal.title"), fact -> Fittings.twoLines(
-                fact.number() + " · " + type(fact), office.moment(fact.at()) + " · " + who(fact)));
-        older = Fittings.plain(office.t("journal.older"), VaadinIcon.ARROW_DOWN, this::older);
+        this.words = new FactWords(office, rooms);
+        list = new Listing<>(office.t("journal.title"), fact -> Fittings.twoLines(words.sentence(fact),
+                fact.number() + " · " + office.moment(fact.at()) + " · " + words.who(fact.actor())));
+        older = Fittings.named(Fittings.plain(office.t("journal.older"), VaadinIcon.ARROW_DOWN, this::older), "older");
+        newest = Fittings.named(Fittings.plain(office.t("journal.newest"), VaadinIcon.ARROW_UP, this::newest),
+                "newest");
         bench = new Workbench(office, office.t("journal.title"), new VerifyPart(office, rooms.journal(), notice),
-                Fittings.plain(office.t("refresh"), VaadinIcon.REFRESH, this::newest));
-        Fittings.named(about, "journal-about");
-        about.setPlaceholder(office.t("journal.about"));
-        about.setAriaLabel(office.t("journal.about"));
-        about.setPrefixComponent(VaadinIcon.SEARCH.create());
-        about.setClearButtonVisible(true);
-        about.addValueChangeListener(typed -> find(typed.getValue().strip()));
-        bench.tools(about, older, notice);
+                newest);
+        filter = new JournalFilter(office, rooms, words, this::look);
+        bench.tools(filter, notice);
         list.text(office.t("journal.number"), SealedFact::number).setFlexGrow(0);
-        list.text(office.t("journal.at"), fact -> office.moment(fact.at()));
-        list.text(office.t("journal.type"), this::type);
-        list.text(office.t("journal.who"), this::who);
-        list.text(office.t("journal.where"), this::where);
-        list.whenChosen(this::open);
+        list.text(office.t("journal.at"), fact -> office.moment(fact.at())).setFlexGrow(0);
+        list.part(office.t("journal.what"), fact -> Fittings.twoLines(words.sentence(fact), words.kind(fact.type())))
+                .setFlexGrow(6);
+        list.text(office.t("journal.who"), fact -> words.who(fact.actor()));
+        list.text(office.t("journal.approver"), fact -> fact.approver() == null ? "" : words.who(fact.approver()));
+        list.text(office.t("journal.where"), fact -> words.where(fact.terminal()));
+        list.whenChosen(fact -> bench.side(String.valueOf(fact.number()) + " · " + words.kind(fact.type()),
+                FactSide.of(office, words, fact, this::life)));
         list.setEmptyStateComponent(Fittings.empty(office.t("journal.empty")));
-        bench.list(list);
+        Div foot = new Div(older);
+        foot.addClassName("list-foot");
+        bench.list(list, foot);
         getContent().add(bench);
         getContent().setSizeFull();
-        newest();
+        look();
     }
 
     private void newest() {
+        filter.clear();
+        look();
+    }
+
+    /** From the newest that fits; a number that an order of that day has brings the order's whole life. */
+    private void look() {
         notice.clear();
-        about.clear();
-        shown.clear();
-        page(rooms.journal().head().map(SealedFact::number).orElse(0L));
-    }
-
-    private void older() {
-        if (!shown.isEmpty()) {
-            page(shown.getLast().number() - 1);
-        }
-    }
-
-    private void page(long last) {
-        long after = Math.max(0, last - PAGE);
-        shown.addAll(rooms.journal().read(after, (int) (last - after)).reversed());
-        list.setItems(shown);
-        older.setVisible(after > 0);
-    }
-
-    private void find(String typed) {
-        if (typed.isEmpty()) {
-            newest();
+        Optional<Check> order = order(filter.text());
+        if (order.isPresent()) {
+            life(order.get().order().value());
             return;
         }
-        String subject = subject(typed).orElse(typed);
-        List<SealedFact> life = rooms.journal().about(subject);
         shown.clear();
-        shown.addAll(life);
+        next = Long.MAX_VALUE;
+        older();
+    }
+
+    /** The next page; what fits may lie far back, so it is looked for off the screen's thread. */
+    private void older() {
+        FactQuery query = filter.query();
+        long before = next;
+        int mine = ++search;
+        older.setEnabled(false);
+        office.workplace().background(() -> searched(query, before), found -> {
+            if (mine == search) {
+                show(found);
+            }
+        });
+    }
+
+    private FactPage searched(FactQuery query, long before) {
+        List<SealedFact> found = new ArrayList<>();
+        long from = before;
+        for (int look = 0; look < LOOKS && from > 0 && found.size() < PAGE; look++) {
+            FactPage page = rooms.journal().find(query, from, PAGE - found.size());
+            found.addAll(page.facts());
+            from = page.next();
+        }
+        return new FactPage(found, from);
+    }
+
+    private void show(FactPage page) {
+        shown.addAll(page.facts());
+        next = page.next();
         list.setItems(shown);
-        older.setVisible(false);
-        if (life.isEmpty()) {
-            notice.trouble(office.t("journal.nothing-about", typed));
+        older.setVisible(next > 0);
+        older.setEnabled(true);
+        if (shown.isEmpty()) {
+            notice.hint(office.t(next > 0 ? "journal.nothing-so-far" : "journal.nothing-found", next));
         } else {
-            notice.hint(office.t("journal.life", typed, life.size()));
+            notice.clear();
         }
     }
 
-    /** People know an order by its number of today, or by its receipt's. */
-    private Optional<String> subject(String typed) {
+    /** Everything about one subject, from the first to the last. */
+    private void life(String subject) {
+        search++;
+        shown.clear();
+        shown.addAll(rooms.journal().about(subject));
+        next = 0;
+        list.setItems(shown);
+        older.setVisible(false);
+        notice.hint(office.t("journal.life", shown.size()));
+    }
+
+    /** People know an order by its number of the day, or by its receipt's; of today unless they say another day. */
+    private Optional<Check> order(String typed) {
         if (!typed.matches("#?\\d{1,6}")) {
             return Optional.empty();
         }
         int number = Integer.parseInt(typed.replace("#", ""));
-        List<Check> today = rooms.settlement().ofDay(rooms.days().current(), MOST_OF_A_DAY);
-        return today.stream().filter(check -> check.orderNumber() == number).findFirst()
-                .or(() -> today.stream().filter(check -> check.receiptNumber() == number).findFirst())
-                .map(check -> check.order().value());
+        return filter.day().map(Stream::of).orElseGet(() -> Stream.concat(Stream.of(rooms.days().current()),
+                rooms.history().closed(null, 1).stream().map(ClosedDay::day)))
+                .flatMap(day -> order(number, day).stream()).findFirst();
     }
 
-    private String type(SealedFact fact) {
-        return office.known("office.fact." + fact.type(), fact.type());
-    }
-
-    private String who(SealedFact fact) {
-        return name(fact.actor());
-    }
-
-    private String name(@Nullable String staff) {
-        return staff == null ? office.t("journal.shop") : rooms.staff().find(new StaffId(staff))
-                .map(person -> person.name()).orElse(staff);
-    }
-
-    private String where(SealedFact fact) {
-        String terminal = fact.terminal();
-        return terminal == null ? "–" : rooms.terminals().find(new TerminalId(terminal))
-                .map(known -> known.name()).orElse(terminal);
-    }
-
-    private void open(SealedFact fact) {
-        SideForm form = new SideForm();
-        Figures facts = new Figures().line(office.t("journal.at"), office.moment(fact.at()))
-                .line(office.t("journal.who"), who(fact));
-        if (fact.approver() != null) {
-            facts.line(office.t("journal.approver"), name(fact.approver()));
-        }
-        facts.line(office.t("journal.where"), where(fact))
-                .line(office.t("journal.type"), fact.type() + " v" + fact.version())
-                .line(office.t("journal.subject"), fact.subject());
-        Pre json = new Pre(JsonText.indented(fact.json()));
-        json.addClassName("json");
-        form.fields(facts, json, new Figures().hash(fact.hash()));
-        form.buttons(Fittings.plain(office.t("journal.whole-life"), VaadinIcon.TIME_BACKWARD,
-                () -> about.setValue(fact.subject())));
-        bench.side(fact.number() + " · " + type(fact), form);
+    private Optional<Check> order(int number, LocalDate day) {
+        List<Check> checks = rooms.settlement().ofDay(day, MOST_OF_A_DAY);
+        return checks.stream().filter(check -> check.orderNumber() == number).findFirst()
+                .or(() -> checks.stream().filter(check -> check.receiptNumber() == number).findFirst());
     }
 }

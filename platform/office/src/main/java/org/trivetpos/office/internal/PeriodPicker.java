@@ -72,6 +72,13 @@ final class PeriodPicker extends Composite<Div> {
         draw();
     }
 
+    /** Another one of the usual periods to begin with. */
+    void begin(Usual one) {
+        period = one.until(days.current());
+        on = one;
+        draw();
+    }
+
     BusinessPeriod period() {
         return period;
     }
@@ -105,7 +112,8 @@ final class PeriodPicker extends Composite<Div> {
         });
     }
 
-    private static DatePicker field(Office office, String testId, String label) {
+    /** A field for a day, with the words of this language. */
+    static DatePicker field(Office office, String testId, String label) {
         DatePicker field = new DatePicker();
         field.setLocale(office.locale());
         field.setI18n(words(office));
