@@ -17,6 +17,7 @@ import org.trivetpos.ordering.PriceTyped;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
 import org.trivetpos.settlement.CheckRefunded;
+import org.trivetpos.settlement.CheckReopened;
 import org.trivetpos.settlement.CheckSettled;
 import org.trivetpos.settlement.Refund;
 import org.trivetpos.till.ShiftClosed;
@@ -48,6 +49,7 @@ final class Replay {
         Money back = Blackboard.fen(0);
         int sold;
         int refunds;
+        int openings;
 
         Drawer(Shift shift) {
             this.shift = shift;
@@ -68,6 +70,7 @@ final class Replay {
             assertThat(report.expected()).isEqualTo(cash);
             assertThat(report.refunds()).isEqualTo(refunds);
             assertThat(report.refunded()).isEqualTo(back);
+            assertThat(report.openings()).isEqualTo(openings);
             Map<String, Money> said = report.tenders().stream()
                     .collect(Collectors.toMap(ShiftReport.TenderTotal::tender, ShiftReport.TenderTotal::amount));
             assertThat(said).isEqualTo(tenders);
@@ -102,6 +105,18 @@ final class Replay {
             }
             case "settlement.CheckSettled" -> sold(fact, read(fact, CheckSettled.class));
             case "settlement.CheckRefunded" -> gaveBack(fact, read(fact, CheckRefunded.class).refund());
+            case "settlement.CheckReopened" -> {
+                assertThat(trading.may(fact.actor(), "settlement.reopen")).isTrue();
+                CheckId back = read(fact, CheckReopened.class).counter().check();
+                assertThat(refunded.get(back)).isEqualTo(checks.get(back).due());
+            }
+            case "till.DrawerOpened" -> {
+                assertThat(trading.may(fact.actor(), "till.open-drawer")).isTrue();
+                Drawer drawer = open.get(new TerminalId(String.valueOf(fact.terminal())));
+                if (drawer != null) {
+                    drawer.openings++;
+                }
+            }
             case "ordering.DiscountGiven" -> {
                 DiscountGiven given = read(fact, DiscountGiven.class);
                 if (given.discount() != null) {
@@ -141,7 +156,12 @@ final class Replay {
     }
 
     private void gaveBack(SealedFact fact, Refund refund) {
-        assertThat(trading.may(fact.actor(), "settlement.refund")).isTrue();
+        assertThat(trading.may(fact.actor(), "settlement.refund")
+                || trading.may(fact.actor(), "settlement.reopen")).isTrue();
+        takenBack(refund);
+    }
+
+    private void takenBack(Refund refund) {
         assertThat(refunded.merge(refund.check(), refund.amount(), Money::plus))
                 .isLessThanOrEqualTo(checks.get(refund.check()).due());
         Drawer drawer = open.get(refund.terminal());

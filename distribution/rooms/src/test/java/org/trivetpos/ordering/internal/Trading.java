@@ -1,8 +1,11 @@
 package org.trivetpos.ordering.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,11 @@ import org.trivetpos.settlement.Refundable;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.settlement.internal.MoneyRooms;
 import org.trivetpos.testkit.TestStore;
+import org.trivetpos.store.ClosedDay;
+import org.trivetpos.store.DayHistory;
+import org.trivetpos.till.internal.DayBook;
 import org.trivetpos.till.internal.DrawerTill;
+import org.trivetpos.till.internal.ShiftBooks;
 
 /** A day at three tills with three people, of whom each may do another thing. */
 final class Trading implements AutoCloseable {
@@ -46,15 +53,19 @@ final class Trading implements AutoCloseable {
     Trading() {
         TestStore store = shop.store;
         Neighbours.DayByClock days = new Neighbours.DayByClock(store.clock());
+        ShiftBooks books = new ShiftBooks(store.transactions(), store.journal(), store.clock(),
+                store.unit("till", DrawerTill.class));
         till = new DrawerTill(store.transactions(), store.commands(), store.journal(), shop.permissions,
-                Neighbours.roster(), new Neighbours.OneShop(), days, shop.settings, store.ids(),
-                store.clock(), store.unit("till", DrawerTill.class));
+                Neighbours.roster(), new Neighbours.OneShop(), days, shop.settings, store.ids(), books,
+                new DayBook(store.transactions(), books, store.journal(), shop.room, Neighbours.roster(),
+                        Neighbours.terminals(Set.of()), new Neighbours.OneShop(), new NoDayClosed()));
         money = MoneyRooms.on(store, shop.guard, shop.room, shop.pricing, shop.permissions, Neighbours.roster(), days,
                 shop.settings, till);
         shop.menu.withOpenDish();
         forbid("trainee", 0, "ordering.discount", "ordering.comp", "ordering.type-price", "ordering.open-item",
-                "ordering.train", "settlement.refund");
-        forbid("cashier", 1000, "ordering.comp", "ordering.type-price", "ordering.train");
+                "ordering.train", "settlement.refund", "settlement.reopen", "till.open-drawer");
+        forbid("cashier", 1000, "ordering.comp", "ordering.type-price", "ordering.train",
+                "settlement.reopen");
         forbid("manager", 10_000);
     }
 
@@ -72,7 +83,8 @@ final class Trading implements AutoCloseable {
     }
 
     enum What { ADD, ADD_MORE, QUANTITY, DELETE, NOTE, PARK, RECALL, DISCARD, DISCOUNT, ORDER_DISCOUNT, COMP,
-        PRICE, PAY_CASH, PAY_CARD, PAY_BOTH, REFUND_PART, REFUND, OPEN_SHIFT, CLOSE_SHIFT, TRAIN, TRAIN_NO_MORE }
+        PRICE, PAY_CASH, PAY_CARD, PAY_BOTH, REFUND_PART, REFUND, REOPEN, OPEN_DRAWER, OPEN_SHIFT, CLOSE_SHIFT,
+        TRAIN, TRAIN_NO_MORE }
 
     /** Somebody does something somewhere; {@code which} and {@code many} say with what. */
     record Deed(What what, int who, int where, int which, int many) {
@@ -118,7 +130,8 @@ final class Trading implements AutoCloseable {
                     shop.room.recall(context, waiting.get(deed.which() % waiting.size()).id());
                 }
             }
-            case REFUND, REFUND_PART -> refund(context, deed);
+            case REFUND, REFUND_PART, REOPEN -> refund(context, deed);
+            case OPEN_DRAWER -> till.openDrawer(context, WHY);
             default -> {
                 Order order = current(deed);
                 return work(context, order, deed);
@@ -182,14 +195,37 @@ final class Trading implements AutoCloseable {
             return;
         }
         Check check = sold.get(deed.which() % sold.size());
+        if (deed.what() == What.REOPEN) {
+            money.refunds().reopen(context, check.id(), WHY);
+            return;
+        }
         Refundable left = money.refunds().refundable(check.id());
         Map<LineId, Quantity> part = left.lines().isEmpty() || deed.what() == What.REFUND ? Map.of()
                 : Map.of(left.lines().get(deed.many() % left.lines().size()).line(), Quantity.of(deed.many()));
         money.refunds().refund(context, new RefundRequest(check.id(), part, WHY));
     }
 
-    java.time.LocalDate today() {
+    LocalDate today() {
         return new Neighbours.DayByClock(shop.store.clock()).current();
+    }
+
+    /** All of it is one business day. */
+    private static final class NoDayClosed implements DayHistory {
+
+        @Override
+        public List<ClosedDay> closed(@Nullable LocalDate before, int max) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ClosedDay> find(LocalDate wanted) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Span span(LocalDate wanted) {
+            return new Span(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+        }
     }
 
     @Override
