@@ -130,6 +130,7 @@ public final class ShopStore implements StoreHealth {
 
     private void open() {
         folder.mustBeWritable();
+        folder.waiting().putInto(address, this::source, clock.instant());
         boolean clean = closedProperly();
         health.opening(clean);
         OpenStore fresh = new OpenStore(context, address, source(address), health, !clean, this::onTrouble);
@@ -212,15 +213,15 @@ public final class ShopStore implements StoreHealth {
     private static void undo(FileChange undo) {
         try {
             undo.make();
-        } catch (IOException failure) {
+        } catch (IOException | SQLException failure) {
             throw refused("persistence.restore-failed", failure, Troubles.words(failure));
         }
     }
 
-    /** Moves files of a closed store. */
+    /** Changes a closed store. */
     @FunctionalInterface
     interface FileChange {
-        void make() throws IOException;
+        void make() throws IOException, SQLException;
     }
 
     @Override

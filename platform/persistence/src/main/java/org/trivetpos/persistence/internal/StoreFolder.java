@@ -25,6 +25,11 @@ final class StoreFolder {
         return folder.resolve("saved");
     }
 
+    /** A copy that was laid into the folder by a restore, if there is one. */
+    WaitingCopy waiting() {
+        return new WaitingCopy(folder);
+    }
+
     /** @throws StoreUnavailableException if it cannot be written */
     void mustBeWritable() {
         try {
