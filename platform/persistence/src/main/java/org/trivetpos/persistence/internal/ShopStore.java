@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -169,15 +168,7 @@ public final class ShopStore implements StoreHealth {
         if (factory == null) {
             throw refused("persistence.no-driver", null, where.shown());
         }
-        Properties properties = new Properties();
-        properties.put(DataSourceFactory.JDBC_URL, where.url());
-        properties.put(DataSourceFactory.JDBC_USER, where.user());
-        properties.put(DataSourceFactory.JDBC_PASSWORD, where.password());
-        try {
-            return factory.createDataSource(properties);
-        } catch (SQLException failure) {
-            throw new Troubles(where).atOpening(failure).asException(failure);
-        }
+        return where.source(factory);
     }
 
     @Override
@@ -210,18 +201,28 @@ public final class ShopStore implements StoreHealth {
         }
     }
 
+    /** Closes the store for good and runs what takes its place; opened again as it was if that fails. */
+    void closeFor(FileChange work) throws IOException, SQLException {
+        lock.lock();
+        try {
+            closeStore();
+            work.make();
+            folder.markClosed();
+            driver = null;
+        } catch (IOException | SQLException | RuntimeException failure) {
+            open();
+            throw failure;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private static void undo(FileChange undo) {
         try {
             undo.make();
         } catch (IOException | SQLException failure) {
             throw refused("persistence.restore-failed", failure, Troubles.words(failure));
         }
-    }
-
-    /** Changes a closed store. */
-    @FunctionalInterface
-    interface FileChange {
-        void make() throws IOException, SQLException;
     }
 
     @Override
