@@ -15,7 +15,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jdbc.DataSourceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.persistence.StoreUnavailableException;
@@ -30,22 +29,18 @@ public final class MoveToPostgres {
 
     private static final Logger LOG = LoggerFactory.getLogger(MoveToPostgres.class);
     private static final String CONFIGURATION = "org.trivetpos.persistence.cfg";
-    private static final int POOL = 4;
 
     private final BundleContext context;
     private final ShopStore store;
-    private final DataSourceFactory driver;
 
     @Activate
-    public MoveToPostgres(BundleContext context, @Reference ShopStore store, @Reference(
-            target = "(osgi.jdbc.driver.class=org.postgresql.Driver)") DataSourceFactory driver) {
+    public MoveToPostgres(BundleContext context, @Reference ShopStore store) {
         this.context = context;
         this.store = store;
-        this.driver = driver;
     }
 
     /**
-     * Returns when the configuration names the new database, which the shop then opens by itself.
+     * Returns when the shop is on the new database and its configuration says so.
      *
      * @return rows of each table
      * @throws StoreUnavailableException in words; the shop is then on its old database, and the new one is empty
@@ -58,16 +53,16 @@ public final class MoveToPostgres {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw ShopStore.refused("persistence.move-address", null, url);
         }
-        StoreAddress target = new StoreAddress(url, user, password, POOL);
-        DataSource source = target.source(driver);
+        StoreAddress target = new StoreAddress(url, user, password, present.poolSize());
+        DataSource source = store.source(target);
         mustBeEmpty(target, source);
         try {
             Map<String, SchemaScripts> scripts = store.opened().extender().scripts();
             mustBeComplete(scripts);
             Map<String, Long> moved = new java.util.TreeMap<>();
-            store.closeFor(() -> {
+            store.moveTo(target, () -> {
                 moved.putAll(copy(present, target, source, scripts));
-                configure(url, user, password);
+                configure(target);
             });
             LOG.info("the shop has moved from {} to {}: {}", present, target, moved);
             return moved;
@@ -139,16 +134,17 @@ public final class MoveToPostgres {
         }
     }
 
-    /** The container sees the file within a second and starts the store anew. */
-    private void configure(String url, String user, String password) throws IOException {
+    /** The container reads the file within a second, and finds the store where it says. */
+    private void configure(StoreAddress target) throws IOException {
         String etc = context.getProperty("karaf.etc");
         if (etc == null) {
             return;
         }
         Path file = Path.of(etc, CONFIGURATION);
         Path draft = file.resolveSibling(CONFIGURATION + ".new");
-        Files.write(draft, List.of("# The database, since store:migrate.", "url = " + escaped(url),
-                "user = " + escaped(user), "password = " + escaped(password)));
+        Files.write(draft, List.of("# The database, since store:migrate.", "url = " + escaped(target.url()),
+                "user = " + escaped(target.user()), "password = " + escaped(target.password()),
+                "pool.size = " + target.poolSize()));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

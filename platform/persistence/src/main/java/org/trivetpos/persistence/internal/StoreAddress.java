@@ -45,6 +45,12 @@ public record StoreAddress(String url, String user, String password, int poolSiz
         return whole.toString();
     }
 
+    /** What the configuration says. */
+    static StoreAddress of(Path data, ShopStore.Settings settings) {
+        String url = settings.url().isBlank() ? defaultUrl(data) : settings.url();
+        return new StoreAddress(url, settings.user(), settings.password(), settings.pool_size());
+    }
+
     /** The store of a shop that has not configured any: an H2 file in its data folder. */
     public static String defaultUrl(Path data) {
         return "jdbc:h2:file:" + data.resolve("store").resolve("trivet").toAbsolutePath();

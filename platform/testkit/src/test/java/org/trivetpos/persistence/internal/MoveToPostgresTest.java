@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
-import org.postgresql.osgi.PGDataSourceFactory;
 import org.trivetpos.persistence.StoreHealth.State;
 import org.trivetpos.persistence.StoreUnavailableException;
 import org.trivetpos.testkit.EmbeddedServer;
@@ -71,7 +70,7 @@ class MoveToPostgresTest {
     }
 
     private Map<String, Long> move(String url) {
-        return new MoveToPostgres(shop.context(), shop.store(), new PGDataSourceFactory())
+        return new MoveToPostgres(shop.context(), shop.store())
                 .move(url, "postgres", "postgres");
     }
 
@@ -99,7 +98,9 @@ class MoveToPostgresTest {
         assertThat(texts(url, "select nextval('tea.pot')")).containsExactly("6");
         assertThatThrownBy(() -> texts(url, "insert into tea.cup values (9999, 77) returning id"))
                 .hasMessageContaining("foreign key");
-        assertThat(shop.data().resolve("store").resolve("open")).doesNotExist();
+        shop.unit("tea");
+        execute("update tea.turnstile set version = 42");
+        assertThat(texts(url, "select version from tea.turnstile")).containsExactly("42");
         shop.reopen();
         assertThat(shop.awaitReport(report -> report.state() == State.SOUND).cleanStop()).isTrue();
         shop.unit("tea");

@@ -40,7 +40,7 @@ public final class MigrateCommand implements Action {
             moved.forEach((table, rows) -> System.out.printf("%9d %s%n", rows, table));
             System.out.println("moved: " + moved.size() + " tables, "
                     + moved.values().stream().mapToLong(Long::longValue).sum()
-                    + " rows, compared. The shop opens the new database now; verify it with journal:verify.");
+                    + " rows, compared. The shop is on the new database; verify it with journal:verify.");
         } catch (StoreUnavailableException refused) {
             System.out.println(texts.text(Locale.getDefault(), refused.refusal()));
         }
