@@ -14,7 +14,7 @@ import org.trivetpos.printing.PrinterStatus;
 /**
  * What is wrong in the shop now.
  *
- * @param data     troubles of the store and of rooms whose tables failed, the worst first
+ * @param data     troubles of the store and of rooms whose tables failed, the worst first; and of the line to tablets
  * @param plugins  troubles at gates
  * @param readers  those who are stuck
  * @param printers those in use that do not answer or cannot print
