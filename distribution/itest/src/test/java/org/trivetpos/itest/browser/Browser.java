@@ -43,6 +43,14 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A tablet that was told to trust the shop, whoever signed its certificate. */
+    Page tablet() {
+        Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(820, 1180).setLocale("zh-CN").setIgnoreHTTPSErrors(true)).newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
     /** A window of the one terminal of the tests, which the first pairing code made a terminal. */
     Terminal terminal(ShopProcess shop, int width, int height) {
         Page page = window(width, height);
