@@ -6,7 +6,8 @@ import java.util.List;
 final class River {
 
     static final List<String> ROOMS = List.of("kernel", "persistence", "journal", "store", "identity", "menu",
-            "pricing", "ordering", "kitchen", "settlement", "till", "printing", "reporting", "plugins");
+            "pricing", "ordering", "kitchen", "settlement", "till", "printing", "reporting", "plugins",
+            "upkeep");
     static final List<String> SCREENS = List.of("ui", "front", "office");
     private static final String HOME = "org.trivetpos.";
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,17 @@ final class Browser implements AutoCloseable {
     /** A terminal: a browser window of that size with cookies of its own. */
     Page window(int width, int height) {
         Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai")).newPage();
+                .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
+                // a context whose clock is set by hand does not close while a worker runs in it
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
+    /** A tablet that was told to trust the shop, whoever signed its certificate. */
+    Page tablet() {
+        Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(820, 1180).setLocale("zh-CN").setIgnoreHTTPSErrors(true)).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;
     }

@@ -18,8 +18,8 @@ class LanguagesIT {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final List<String> SCREENS = List.of("past", "virtual-printer", "office-menu", "office-staff",
-            "office-terminals", "office-printers", "office-jobs", "office-shifts", "office-days", "office-journal",
-            "office-reports", "office-health", "office-settings");
+            "office-terminals", "office-network", "office-printers", "office-jobs", "office-shifts", "office-days",
+            "office-journal", "office-reports", "office-health", "office-backups", "office-settings");
 
     private final ShopProcess shop;
     private final Browser browser;

@@ -2,22 +2,41 @@ package org.trivetpos.itest.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.shop.ShopProcess;
 
-/** A backup is restored while a browser is open: the till begins anew with what was saved. */
+/**
+ * A backup is restored while a browser is open: the till begins anew with what was saved. And the drill: the whole shop
+ * comes back from an encrypted backup and the key that its manager wrote down, in an empty folder.
+ */
 @ExtendWith(ShopExtension.class)
 class RestoreIT {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\S+) \\(\\d+ bytes\\)");
+    private static final Pattern INTACT = Pattern.compile("INTACT: (\\d+) facts");
+    private static final String WRONG_KEY = "0000-".repeat(8) + "0000";
     private static final int PATIENCE_MILLIS = 30_000;
 
     @TempDir
@@ -48,6 +67,73 @@ class RestoreIT {
             till.payCashExactly();
             till.showsNoTrace();
             assertThat(shop.shell("journal:verify")).contains("INTACT");
+
+            comesBackFromNothing(shop, till);
+        }
+    }
+
+    private void comesBackFromNothing(ShopProcess shop, Terminal till) {
+        till.tap("account");
+        till.tap("log-out");
+        till.logIn(Terminal.Person.MANAGER);
+        till.open("office-backups");
+        till.tap("backup-now");
+        assertThat(till.at("backup-file")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        till.tap("key-show");
+        String key = till.at("recovery-key").textContent();
+        saysNoSecrets(shop, key);
+        Matcher intact = INTACT.matcher(shop.shell("journal:verify"));
+        assertThat(intact.find()).isTrue();
+        Matcher newest = WRITTEN.matcher(shop.shell("backup:now"));
+        assertThat(newest.find()).isTrue();
+        Path backup = Path.of(newest.group(1));
+        shop.stop();
+
+        assertThatThrownBy(() -> shop.restored(backup, WRONG_KEY, folder.resolve("thief")))
+                .hasMessageContaining("recovery key");
+        try (ShopProcess again = shop.restored(backup, key, folder.resolve("new machine")).start()) {
+            assertThat(again.shell("journal:verify")).contains("INTACT");
+            assertThat(again.shell("journal:tail"))
+                    .containsPattern("journal.StoreRestored.*\"head\":" + intact.group(1));
+            assertThat(again.errors()).isEmpty();
+        }
+        assertThat(sums(shop)).isEqualTo(sums(Shops.at(folder.resolve("new machine")))).hasSize(4);
+    }
+
+    /** The support file of a shop whose log has the key in it, and a note over which its database failed. */
+    private void saysNoSecrets(ShopProcess shop, String key) {
+        String note = "guest-is-allergic-to-nuts";
+        assertThat(shop.shell("log:log -l ERROR \"JdbcSQLDataException: Value too long for column note: '" + note
+                + "'; key " + key + "\"", "support:write " + folder.resolve("support.zip"))).contains("bytes");
+        assertThat(shop.log()).contains(note);
+        try (ZipFile zip = new ZipFile(folder.resolve("support.zip").toFile())) {
+            assertThat(zip.getEntry("threads.txt")).isNotNull();
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                assertThat(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
+                        .as(entry.getName()).doesNotContain(note, key, key.replace("-", ""));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What was sold, by the tables of shops that have stopped. */
+    private static List<String> sums(ShopProcess stopped) {
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + stopped.data().resolve("store/trivet"),
+                "trivet", ""); Statement statement = database.createStatement()) {
+            List<String> sums = new ArrayList<>();
+            for (String query : List.of("select count(*) || '/' || sum(due) from settlement.settled_check",
+                    "select count(*) || '/' || sum(received) from settlement.payment",
+                    "select count(*) from ordering.order_line",
+                    "select listagg(name, ',') within group (order by name) from identity.staff")) {
+                try (ResultSet row = statement.executeQuery(query)) {
+                    row.next();
+                    sums.add(row.getString(1));
+                }
+            }
+            return sums;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }

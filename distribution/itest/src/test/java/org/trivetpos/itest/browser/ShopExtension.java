@@ -29,8 +29,8 @@ final class ShopExtension implements ParameterResolver, ExecutionCondition {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(SHARED);
         return parameter.getParameter().getType() == ShopProcess.class
-                ? store.computeIfAbsent(ShopProcess.class, key -> Shops.fresh("browser").start(),
-                        ShopProcess.class)
+                ? store.computeIfAbsent(ShopProcess.class, key -> Shops.fresh("browser")
+                        .with("TRIVET_ADDRESSES", "127.0.0.2").start(), ShopProcess.class)
                 : store.computeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
     }
 }

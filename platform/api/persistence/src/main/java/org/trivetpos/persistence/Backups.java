@@ -1,5 +1,7 @@
 package org.trivetpos.persistence;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +19,18 @@ public interface Backups {
     Backup backup(Path folder);
 
     /**
+     * Writes the same copy to a stream, which stays open: what {@link #restore} takes, and what becomes the database of
+     * a new data folder as its file {@code store/restored.zip}.
+     *
+     * @throws IOException              from the stream
+     * @throws StoreUnavailableException if the database cannot be read
+     */
+    void copyTo(OutputStream target) throws IOException;
+
+    /**
      * Replaces the store by a copy. Refused unless the copy is whole and not newer than the program. The store before
-     * the restore is kept beside it. The shop restarts its database; a restore is itself a fact.
+     * the restore is kept beside it, on PostgreSQL as a copy. The shop restarts its database; a restore is
+     * itself a fact.
      *
      * @throws StoreUnavailableException with the reason; the store is then as before
      */

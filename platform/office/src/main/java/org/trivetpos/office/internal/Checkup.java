@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,8 @@ import org.trivetpos.persistence.StoreHealth;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.PrinterStatus;
 import org.trivetpos.printing.Printers;
+import org.trivetpos.store.Network;
+import org.trivetpos.store.ScheduledJobs;
 
 /**
  * Asks every room how it is, on a thread of its own while somebody looks: a room that does not answer holds no tab up.
@@ -48,6 +51,12 @@ public final class Checkup {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile List<Printers> printers = List.of();
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<ScheduledJobs> jobs = List.of();
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<Network> networks = List.of();
 
     @Activate
     public Checkup(@Reference GateHealth gates, @Reference StoreHealth store, @Reference Clock clock) {
@@ -85,13 +94,18 @@ public final class Checkup {
     /** Looks now. */
     Look look() {
         List<String> silent = new ArrayList<>();
-        List<Refusal> data = asked("persistence", silent, store::troubles);
+        List<Refusal> data = new ArrayList<>(asked("persistence", silent, store::troubles));
+        data.addAll(asked("network", silent, () -> networks.stream().map(line -> line.state().trouble())
+                .filter(Objects::nonNull).toList()));
         List<GateHealth.Trouble> plugins = asked("kernel", silent, gates::troubles);
         List<Readers.ReaderState> stuck = asked("journal", silent, () -> readers.stream()
                 .flatMap(room -> room.states().stream()).filter(state -> state.trouble() != null).toList());
         List<Findings.Ailing> ailing = asked("printing", silent, () -> printers.stream()
                 .flatMap(Checkup::ailing).toList());
-        return new Look(clock.instant(), new Findings(data, plugins, stuck, ailing, List.copyOf(silent)));
+        List<ScheduledJobs.Job> failed = asked("store", silent, () -> jobs.stream()
+                .flatMap(room -> room.all().stream()).filter(Checkup::failed).toList());
+        return new Look(clock.instant(), new Findings(List.copyOf(data), plugins, stuck, ailing, failed,
+                List.copyOf(silent)));
     }
 
     private static <T> List<T> asked(String room, List<String> silent, Supplier<List<T>> question) {
@@ -102,6 +116,13 @@ public final class Checkup {
             silent.add(room);
             return List.of();
         }
+    }
+
+    private static boolean failed(ScheduledJobs.Job job) {
+        return !job.running() && job.last() != null && switch (job.last().outcome()) {
+            case FAILED, LATE, BROKEN_OFF -> true;
+            case RUNNING, DONE -> false;
+        };
     }
 
     private static Stream<Findings.Ailing> ailing(Printers room) {

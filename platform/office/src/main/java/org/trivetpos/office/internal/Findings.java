@@ -10,24 +10,27 @@ import org.trivetpos.kernel.Origin;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.PrinterStatus;
+import org.trivetpos.store.ScheduledJobs.Job;
 
 /**
  * What is wrong in the shop now.
  *
- * @param data     troubles of the store and of rooms whose tables failed, the worst first
+ * @param data     troubles of the store and of rooms whose tables failed, the worst first; and of the line to tablets
  * @param plugins  troubles at gates
  * @param readers  those who are stuck
  * @param printers those in use that do not answer or cannot print
+ * @param jobs     those that the shop does by itself and that did not succeed the last time
  * @param silent   rooms that could not be asked, by their short names
  */
 record Findings(List<Refusal> data, List<Trouble> plugins, List<ReaderState> readers, List<Ailing> printers,
-        List<String> silent) {
+        List<Job> jobs, List<String> silent) {
 
     /** A printer and what is wrong with it. */
     record Ailing(Printer printer, PrinterStatus status) { }
 
     boolean isWell() {
-        return data.isEmpty() && plugins.isEmpty() && readers.isEmpty() && printers.isEmpty() && silent.isEmpty();
+        return data.isEmpty() && plugins.isEmpty() && readers.isEmpty() && printers.isEmpty() && jobs.isEmpty()
+                && silent.isEmpty();
     }
 
     /** Troubles bundle by bundle. */
@@ -43,6 +46,6 @@ record Findings(List<Refusal> data, List<Trouble> plugins, List<ReaderState> rea
 
     /** How many things a person may have to look after. */
     int count() {
-        return data.size() + byPlugin().size() + readers.size() + printers.size() + silent.size();
+        return data.size() + byPlugin().size() + readers.size() + printers.size() + jobs.size() + silent.size();
     }
 }

@@ -15,6 +15,7 @@ import org.trivetpos.journal.Readers.ReaderState;
 import org.trivetpos.kernel.GateHealth.Trouble;
 import org.trivetpos.kernel.Origin;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.store.ScheduledJobs.Job;
 
 /** What is wrong, in words: what happened, what the shop does meanwhile, what to do. */
 final class HealthCards {
@@ -120,6 +121,25 @@ final class HealthCards {
             card.add(row);
         });
         card.setVisible(!ailing.isEmpty());
+        return card;
+    }
+
+    /** What the shop does by itself and could not do, with the reason in its own words. */
+    Div jobs(List<Job> failed) {
+        Div card = card("health-jobs", office.t("health.jobs"), "");
+        failed.forEach(job -> {
+            Span title = new Span(office.t(job.title()));
+            title.addClassName("main-line");
+            Div head = new Div(title, Fittings.badge(office.t("scheduled.outcome."
+                    + job.last().outcome().name().toLowerCase(Locale.ROOT)), "bad"));
+            head.addClassName("trouble-head");
+            String words = office.t(job.last().words());
+            Div row = new Div(head, new Paragraph(words.isEmpty() ? office.t("health.job", job.origin().name())
+                    : words), new Paragraph(office.t("scheduled.next", office.moment(job.next()))));
+            row.addClassName("trouble");
+            card.add(row);
+        });
+        card.setVisible(!failed.isEmpty());
         return card;
     }
 

@@ -11,6 +11,7 @@ import org.trivetpos.plugins.Change;
 import org.trivetpos.plugins.PluginId;
 import org.trivetpos.plugins.Plugins;
 import org.trivetpos.store.ScheduledJobs;
+import org.trivetpos.upkeep.SupportBundles;
 
 /** The health page: what is wrong, or that nothing is; brings itself up to date while it is open. */
 final class HealthView extends Composite<Div> {
@@ -26,7 +27,7 @@ final class HealthView extends Composite<Div> {
     private final Span looked = Fittings.named(new Span(), "health-looked");
     private transient @Nullable Findings shown;
 
-    HealthView(Office office, Checkup checkup, Plugins plugins, ScheduledJobs jobs) {
+    HealthView(Office office, Checkup checkup, Plugins plugins, ScheduledJobs jobs, SupportBundles support) {
         this.office = office;
         this.checkup = checkup;
         this.plugins = plugins;
@@ -38,7 +39,7 @@ final class HealthView extends Composite<Div> {
         page.addClassNames("settings", "health");
         Fittings.named(page, "health");
         page.getElement().setAttribute("aria-live", "polite");
-        bench.list(page, new ScheduledPart(office, jobs));
+        bench.list(page, new ScheduledPart(office, jobs), new SupportPart(office, support));
         getContent().add(bench);
         getContent().setSizeFull();
         addAttachListener(attached -> {
@@ -76,7 +77,7 @@ final class HealthView extends Composite<Div> {
                 origin -> proposals.propose(new Change.SwitchOff(new PluginId(origin.bundle())), true, () -> { }));
         page.add(cards.data(found.data(), found.silent()));
         found.byPlugin().forEach((origin, troubles) -> page.add(cards.plugin(origin, troubles)));
-        page.add(cards.readers(found.readers()), cards.printers(found.printers()));
+        page.add(cards.jobs(found.jobs()), cards.readers(found.readers()), cards.printers(found.printers()));
     }
 
     /** A plugin, and a person who may switch it off; what belongs to the house stays. */

@@ -51,7 +51,7 @@ final class ScheduledPart extends Composite<Div> {
     private Component row(Job job) {
         Span title = new Span(office.t(job.title()));
         title.addClassName("main-line");
-        Div head = new Div(title, Fittings.row(state(job.running() ? Outcome.RUNNING : outcome(job.last()))));
+        Div head = new Div(title, Fittings.row(state(office, job.running() ? Outcome.RUNNING : outcome(job.last()))));
         head.addClassName("trouble-head");
         Paragraph when = new Paragraph(office.t("scheduled.when", when(job.schedule()), job.origin().name()));
         when.addClassName("muted");
@@ -76,7 +76,7 @@ final class ScheduledPart extends Composite<Div> {
         return last == null ? null : last.outcome();
     }
 
-    private Span state(@Nullable Outcome outcome) {
+    static Span state(Office office, @Nullable Outcome outcome) {
         return Fittings.badge(office.t("scheduled.outcome." + (outcome == null ? "none"
                 : outcome.name().toLowerCase(Locale.ROOT))), switch (outcome) {
                     case null -> "plain";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,11 @@ import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.PrinterId;
 import org.trivetpos.printing.PrinterStatus;
 import org.trivetpos.printing.Printers;
+import org.trivetpos.store.Schedule;
+import org.trivetpos.store.ScheduledJobs;
+import org.trivetpos.store.ScheduledJobs.Job;
+import org.trivetpos.store.ScheduledJobs.Outcome;
+import org.trivetpos.store.ScheduledJobs.Run;
 
 class CheckupTest {
 
@@ -89,6 +95,19 @@ class CheckupTest {
         Findings found = checkup.look().findings();
         assertThat(found.silent()).containsExactly("journal");
         assertThat(found.plugins()).hasSize(1);
+    }
+
+    @Test
+    void aJobThatDidNotSucceedIsAFindingUntilItDoes() {
+        checkup.jobs = List.of(answering(ScheduledJobs.class, Map.of("all", () -> List.of(
+                job(Outcome.FAILED, false), job(Outcome.FAILED, true), job(Outcome.DONE, false)))));
+        assertThat(checkup.look().findings().jobs()).containsExactly(job(Outcome.FAILED, false));
+        assertThat(checkup.look().findings().isWell()).isFalse();
+    }
+
+    private static Job job(Outcome outcome, boolean running) {
+        Run last = new Run(LocalDate.EPOCH, NOON, NOON, outcome, LocalText.same("no folder"), 1, false);
+        return new Job("upkeep.backup", LocalText.same("Backup"), new Schedule.Every(5), ACME, running, last, NOON);
     }
 
     @Test

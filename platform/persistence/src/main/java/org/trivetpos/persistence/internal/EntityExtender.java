@@ -1,5 +1,6 @@
 package org.trivetpos.persistence.internal;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +70,17 @@ final class EntityExtender implements BundleTrackerCustomizer<Tenant>, AutoClose
         Map<String, Integer> newest = new TreeMap<>();
         tenants.values().forEach(tenant -> newest.merge(tenant.schema(), tenant.newestVersion(), Math::max));
         return newest;
+    }
+
+    /** The migrations of each schema that is offered now. */
+    Map<String, SchemaScripts> scripts() throws IOException {
+        Map<String, SchemaScripts> all = new TreeMap<>();
+        for (Tenant tenant : tenants.values()) {
+            if (tenant.settled()) {
+                all.put(tenant.schema(), new SchemaScripts(tenant.schema(), tenant.scripts()));
+            }
+        }
+        return all;
     }
 
     /** True while a bundle with this schema is running, be its unit offered or not. */

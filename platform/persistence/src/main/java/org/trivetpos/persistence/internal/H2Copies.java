@@ -23,15 +23,6 @@ final class H2Copies {
 
     private H2Copies() { }
 
-    static void write(Database database, Path target) throws SQLException, IOException {
-        try (OutputStream zip = Files.newOutputStream(target)) {
-            database.copyTo(zip);
-        }
-        try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-    }
-
     /** Unpacks the database file of a copy. */
     static void unpack(Path copy, Path mvDb) throws IOException {
         try (ZipFile zip = new ZipFile(copy.toFile())) {
@@ -56,14 +47,7 @@ final class H2Copies {
         if (damaged != null) {
             throw unreadable(copy, damaged.args().getFirst().toString(), null);
         }
-        for (Map.Entry<String, Integer> room : newestVersions.entrySet()) {
-            int found = new SchemaFacts(unpacked, Dialect.H2).version(room.getKey());
-            if (found > Math.max(room.getValue(), SchemaNotes.toleratedIn(unpacked, room.getKey()))) {
-                throw new StoreUnavailableException(Refusal.of("persistence.restore-newer",
-                        copy.getFileName().toString(), room.getKey(), String.valueOf(found)),
-                        new IllegalStateException("the copy is newer than the program"));
-            }
-        }
+        SchemaFacts.refuseNewer(unpacked, Dialect.H2, copy, newestVersions);
     }
 
     static StoreUnavailableException unreadable(Path copy, String why, @Nullable Throwable cause) {

@@ -1,5 +1,6 @@
 package org.trivetpos.persistence.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.trivetpos.persistence.Transactions.Dialect;
 
@@ -57,6 +59,18 @@ final class SchemaFacts {
             newest = Math.max(newest, Integer.parseInt(version.split("[._]", 2)[0]));
         }
         return newest;
+    }
+
+    /** Refuses a copy that holds data that is newer than the bundles present, beyond what it tolerates itself. */
+    static void refuseNewer(Connection copied, Dialect dialect, Path copy, Map<String, Integer> newestVersions)
+            throws SQLException {
+        for (Map.Entry<String, Integer> room : newestVersions.entrySet()) {
+            int found = new SchemaFacts(copied, dialect).version(room.getKey());
+            if (found > Math.max(room.getValue(), SchemaNotes.toleratedIn(copied, room.getKey()))) {
+                throw ShopStore.refused("persistence.restore-newer", null, copy.getFileName().toString(),
+                        room.getKey(), String.valueOf(found));
+            }
+        }
     }
 
     /** Rows of all tables but the history. */

@@ -1,14 +1,19 @@
 package org.trivetpos.persistence.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,11 +41,10 @@ public final class ShopBackups implements Backups {
 
     @Override
     public Backup backup(Path target) {
-        Database database = store.opened().database();
-        boolean h2 = database.dialect() == Dialect.H2;
         Instant now = clock.instant();
-        Path file = target.resolve("trivet-" + stamp(now) + (h2 ? ".zip" : ".dump"));
+        Path file = target.resolve("trivet-" + stamp(now) + ".zip");
         Path partial = file.resolveSibling(file.getFileName() + ".part");
+        store.opened();
         try {
             Files.createDirectories(target);
             Files.delete(Files.createTempFile(target, "probe", null));
@@ -48,24 +52,48 @@ public final class ShopBackups implements Backups {
             throw ShopStore.refused("persistence.backup-folder", failure, target.toString());
         }
         try {
-            if (h2) {
-                H2Copies.write(database, partial);
-            } else {
-                PostgresCopies.write(store.address(), partial);
-            }
+            keep(partial);
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return new Backup(file, Files.size(file), now);
-        } catch (IOException | SQLException failure) {
+        } catch (IOException failure) {
             throw ShopStore.refused("persistence.backup-failed", failure, Troubles.words(failure));
         } finally {
             delete(partial);
         }
     }
 
+    private void keep(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            copyTo(out);
+        }
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+    }
+
+    @Override
+    public void copyTo(OutputStream target) throws IOException {
+        Database database = store.opened().database();
+        try {
+            if (database.dialect() == Dialect.H2) {
+                database.copyTo(target);
+                return;
+            }
+            try (Connection connection = database.ownConnection()) {
+                PostgresCopies.write(connection, target);
+            }
+        } catch (SQLException failure) {
+            throw ShopStore.refused("persistence.backup-failed", failure, Troubles.words(failure));
+        }
+    }
+
     @Override
     public void restore(Path copy) {
-        Path file = store.address().file()
-                .orElseThrow(() -> ShopStore.refused("persistence.restore-postgres", null));
+        if (store.address().dialect() == Dialect.POSTGRESQL) {
+            restoreServer(copy);
+            return;
+        }
+        Path file = store.address().file().orElseThrow(() -> ShopStore.refused("persistence.not-open", null));
         String stamp = stamp(clock.instant());
         Path unpacked = file.resolveSibling("restoring-" + stamp + ".mv.db");
         Path kept = file.resolveSibling(file.getFileName() + ".before-restore-" + stamp);
@@ -87,6 +115,28 @@ public final class ShopBackups implements Backups {
             throw H2Copies.unreadable(copy, Troubles.words(failure), failure);
         } finally {
             delete(unpacked);
+        }
+    }
+
+    /** One transaction: the database is replaced whole or is as before. What it was is kept as a copy. */
+    private void restoreServer(Path copy) {
+        Map<String, Integer> newest = store.opened().newestVersions();
+        Path kept = store.savedFolder().resolveSibling("before-restore-" + stamp(clock.instant()) + ".zip");
+        try {
+            keep(kept);
+            store.whileClosed(copy, () -> {
+                try (Connection connection = store.source(store.address()).getConnection();
+                        InputStream in = Files.newInputStream(copy)) {
+                    connection.setAutoCommit(false);
+                    PostgresCopies.replace(connection, in);
+                    SchemaFacts.refuseNewer(connection, Dialect.POSTGRESQL, copy, newest);
+                    connection.commit();
+                }
+            }, () -> { });
+            LOG.info("restored {}; the store from before is kept as {}", copy, kept);
+        } catch (IOException failure) {
+            delete(kept);
+            throw ShopStore.refused("persistence.backup-failed", failure, Troubles.words(failure));
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -60,12 +61,13 @@ public final class ShopStore implements StoreHealth {
 
     private final BundleContext context;
     private final Clock clock;
-    private final StoreAddress address;
+    private final Path data;
+    private final Map<String, DataSourceFactory> drivers = new ConcurrentHashMap<>();
     private final StoreFolder folder;
     private final Health health = new Health();
     private final StoreWatch watch = new StoreWatch(health);
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable DataSourceFactory driver;
+    private volatile StoreAddress address;
     private volatile @Nullable OpenStore open;
     private @Nullable Boolean closedProperly;
     private boolean closed;
@@ -74,35 +76,33 @@ public final class ShopStore implements StoreHealth {
     public ShopStore(BundleContext context, Settings settings, @Reference Clock clock) {
         this.context = context;
         this.clock = clock;
-        String data = context.getProperty("trivet.data");
-        if (data == null) {
-            throw new IllegalStateException("the property trivet.data names the shop's data folder and is not set");
-        }
-        String url = settings.url().isBlank() ? StoreAddress.defaultUrl(Path.of(data)) : settings.url();
-        this.address = new StoreAddress(url, settings.user(), settings.password(), settings.pool_size());
-        this.folder = new StoreFolder(Path.of(data, "store"));
+        this.data = StoreFolder.dataOf(context);
+        this.address = StoreAddress.of(data, settings);
+        this.folder = new StoreFolder(data.resolve("store"));
         health.opening(true);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addDriver(DataSourceFactory factory, Map<String, Object> properties) {
-        if (address.driver().equals(properties.get(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS))) {
-            lock.lock();
-            try {
-                driver = factory;
-            } finally {
-                lock.unlock();
-            }
-            watch.now(this::tryToOpen);
-        }
+        drivers.put(String.valueOf(properties.get(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS)), factory);
+        watch.now(this::tryToOpen);
     }
 
     void removeDriver(DataSourceFactory factory) {
+        drivers.values().remove(factory);
+    }
+
+    /** Another database: the one before is closed, and the services of this component stay. */
+    @Modified
+    void configure(Settings settings) {
         lock.lock();
         try {
-            if (driver == factory) {
-                driver = null;
+            StoreAddress wanted = StoreAddress.of(data, settings);
+            if (!closed && !wanted.equals(address)) {
+                closeStore();
+                address = wanted;
+                watch.now(this::tryToOpen);
             }
         } finally {
             lock.unlock();
@@ -112,7 +112,7 @@ public final class ShopStore implements StoreHealth {
     private void tryToOpen() {
         lock.lock();
         try {
-            if (closed || open != null || driver == null) {
+            if (closed || open != null || drivers.get(address.driver()) == null) {
                 return;
             }
             open();
@@ -130,6 +130,7 @@ public final class ShopStore implements StoreHealth {
 
     private void open() {
         folder.mustBeWritable();
+        folder.waiting().putInto(address, this::source, clock.instant());
         boolean clean = closedProperly();
         health.opening(clean);
         OpenStore fresh = new OpenStore(context, address, source(address), health, !clean, this::onTrouble);
@@ -164,19 +165,11 @@ public final class ShopStore implements StoreHealth {
     }
 
     DataSource source(StoreAddress where) {
-        DataSourceFactory factory = driver;
+        DataSourceFactory factory = drivers.get(where.driver());
         if (factory == null) {
             throw refused("persistence.no-driver", null, where.shown());
         }
-        Properties properties = new Properties();
-        properties.put(DataSourceFactory.JDBC_URL, where.url());
-        properties.put(DataSourceFactory.JDBC_USER, where.user());
-        properties.put(DataSourceFactory.JDBC_PASSWORD, where.password());
-        try {
-            return factory.createDataSource(properties);
-        } catch (SQLException failure) {
-            throw new Troubles(where).atOpening(failure).asException(failure);
-        }
+        return where.source(factory);
     }
 
     @Override
@@ -209,18 +202,31 @@ public final class ShopStore implements StoreHealth {
         }
     }
 
-    private static void undo(FileChange undo) {
+    /** Closes the store for work that fills another one, and opens that; or itself, as it was, if that fails. */
+    void moveTo(StoreAddress next, FileChange work) throws IOException, SQLException {
+        lock.lock();
+        StoreAddress before = address;
         try {
-            undo.make();
-        } catch (IOException failure) {
-            throw refused("persistence.restore-failed", failure, Troubles.words(failure));
+            closeStore();
+            work.make();
+            address = next;
+            open();
+        } catch (IOException | SQLException | RuntimeException failure) {
+            closeStore();
+            address = before;
+            open();
+            throw failure;
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** Moves files of a closed store. */
-    @FunctionalInterface
-    interface FileChange {
-        void make() throws IOException;
+    private static void undo(FileChange undo) {
+        try {
+            undo.make();
+        } catch (IOException | SQLException failure) {
+            throw refused("persistence.restore-failed", failure, Troubles.words(failure));
+        }
     }
 
     @Override

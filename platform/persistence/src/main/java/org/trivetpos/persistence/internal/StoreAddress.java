@@ -1,11 +1,15 @@
 package org.trivetpos.persistence.internal;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.osgi.service.jdbc.DataSourceFactory;
 import org.trivetpos.persistence.Transactions.Dialect;
 
 /**
@@ -39,6 +43,12 @@ public record StoreAddress(String url, String user, String password, int poolSiz
             }
         });
         return whole.toString();
+    }
+
+    /** What the configuration says. */
+    static StoreAddress of(Path data, ShopStore.Settings settings) {
+        String url = settings.url().isBlank() ? defaultUrl(data) : settings.url();
+        return new StoreAddress(url, settings.user(), settings.password(), settings.pool_size());
     }
 
     /** The store of a shop that has not configured any: an H2 file in its data folder. */
@@ -75,6 +85,24 @@ public record StoreAddress(String url, String user, String password, int poolSiz
         String path = mvDb.toAbsolutePath().toString();
         return new StoreAddress("jdbc:h2:file:" + path.substring(0, path.length() - ".mv.db".length()), user, password,
                 poolSize);
+    }
+
+    /** @throws StoreUnavailableException if the driver does not take it */
+    DataSource source(DataSourceFactory factory) {
+        Properties properties = new Properties();
+        properties.put(DataSourceFactory.JDBC_URL, url);
+        properties.put(DataSourceFactory.JDBC_USER, user);
+        properties.put(DataSourceFactory.JDBC_PASSWORD, password);
+        try {
+            return factory.createDataSource(properties);
+        } catch (SQLException failure) {
+            throw new Troubles(this).atOpening(failure).asException(failure);
+        }
+    }
+
+    /** The same store, of which nothing can be changed. */
+    StoreAddress readOnly() {
+        return new StoreAddress(url + ";ACCESS_MODE_DATA=r", user, password, poolSize);
     }
 
     /** For people: without settings and password. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.persistence.StoreUnavailableException;
 
@@ -20,9 +21,22 @@ final class StoreFolder {
         this.marker = folder.resolve("open");
     }
 
+    static Path dataOf(BundleContext context) {
+        String data = context.getProperty("trivet.data");
+        if (data == null) {
+            throw new IllegalStateException("the property trivet.data names the shop's data folder and is not set");
+        }
+        return Path.of(data);
+    }
+
     /** Where copies of single schemas are kept. */
     Path saved() {
         return folder.resolve("saved");
+    }
+
+    /** A copy that was laid into the folder by a restore, if there is one. */
+    WaitingCopy waiting() {
+        return new WaitingCopy(folder);
     }
 
     /** @throws StoreUnavailableException if it cannot be written */

@@ -149,7 +149,7 @@ final class Tenant {
         return SchemaScripts.newest(names);
     }
 
-    private Map<String, String> scripts() throws IOException {
+    Map<String, String> scripts() throws IOException {
         Map<String, String> scripts = new TreeMap<>();
         Enumeration<URL> entries = bundle.findEntries("db/" + schema, "*.sql", false);
         while (entries != null && entries.hasMoreElements()) {

@@ -1,7 +1,6 @@
 package org.trivetpos.testkit.shop;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -173,20 +172,7 @@ public final class ShopProcess implements AutoCloseable {
 
     /** True if the first page is answered with that status and has these words in it. */
     public boolean answers(int status, String words) {
-        try {
-            HttpURLConnection page = (HttpURLConnection) address().toURL().openConnection();
-            page.setConnectTimeout((int) PATIENCE.toMillis());
-            page.setReadTimeout((int) PATIENCE.toMillis());
-            return page.getResponseCode() == status && (words.isEmpty() || text(page).contains(words));
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private static String text(HttpURLConnection page) throws IOException {
-        try (InputStream body = page.getErrorStream() != null ? page.getErrorStream() : page.getInputStream()) {
-            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return FirstPage.answers(address(), PATIENCE, status, words);
     }
 
     public URI address() {
@@ -233,6 +219,17 @@ public final class ShopProcess implements AutoCloseable {
     public boolean stop() {
         String said = trivet("stop");
         return said.contains("stopped") && errors().size() == errorsBefore;
+    }
+
+    /** The shop that {@code bin/trivet restore} makes of a backup in that folder, not yet started; same admin. */
+    public ShopProcess restored(Path backup, String recoveryKey, Path folder) {
+        ShopProcess other = new ShopProcess(program, folder).with("TRIVET_RECOVERY_KEY", recoveryKey)
+                .with("TRIVET_SHELL_PASSWORD", environment.getOrDefault("TRIVET_SHELL_PASSWORD", ""));
+        String said = other.trivet("restore", backup.toString());
+        if (!said.contains("is laid into")) {
+            throw new IllegalStateException(said);
+        }
+        return other;
     }
 
     /** Lines of its log that report an error. */

@@ -72,6 +72,10 @@ final class FrameworkShop implements AutoCloseable {
         return framework.getBundleContext();
     }
 
+    MutableClock clock() {
+        return clock;
+    }
+
     ShopStore store() {
         return store;
     }

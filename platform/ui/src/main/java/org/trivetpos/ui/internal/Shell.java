@@ -2,6 +2,7 @@ package org.trivetpos.ui.internal;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
@@ -20,7 +21,11 @@ public final class Shell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle("Trivet");
-        settings.addFavIcon("icon", "trivet/icon.svg", "any");
+        settings.addFavIcon("icon", "/trivet/icon.svg", "any");
+        settings.addLink("manifest", "/trivet/trivet.webmanifest");
+        settings.addLink("apple-touch-icon", "/trivet/icon-maskable-512.png");
+        settings.addMetaTag("mobile-web-app-capable", "yes");
+        settings.addInlineWithContents(OfflineWorker.REGISTRATION, Inline.Wrapping.JAVASCRIPT);
         settings.addMetaTag("theme-color", "#faf6f0");
         settings.addMetaTag("color-scheme", "light");
     }

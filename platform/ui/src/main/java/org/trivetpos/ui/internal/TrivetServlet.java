@@ -50,13 +50,18 @@ public final class TrivetServlet extends VaadinServlet {
 
     private final transient DoorSign sign;
     private final transient Texts texts;
+    private final transient OwnNames names;
+    private final transient TurnedAway turnedAway;
     private transient volatile @Nullable Host host;
     private transient volatile @Nullable TrivetService flow;
 
     @Activate
-    public TrivetServlet(@Reference StoreHealth health, @Reference Texts texts) {
+    public TrivetServlet(@Reference StoreHealth health, @Reference Texts texts, @Reference OwnNames names,
+            @Reference TurnedAway turnedAway) {
         this.sign = new DoorSign(health, texts);
         this.texts = texts;
+        this.names = names;
+        this.turnedAway = turnedAway;
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
@@ -102,7 +107,7 @@ public final class TrivetServlet extends VaadinServlet {
                 new VaadinAppShellInitializer().process(classes(Shell.class), context);
                 new ErrorNavigationTargetInitializer().process(classes(NoSuchPage.class, BrokenPage.class), context);
                 new RouteRegistryInitializer().process(classes(LoginView.class, ScreenHost.class), context);
-                super.init(config);
+                super.init(OwnOrigin.guarded(config, names, turnedAway));
             });
         } catch (IOException impossible) {
             throw new ServletException(impossible);
@@ -116,7 +121,7 @@ public final class TrivetServlet extends VaadinServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (host == null) {
+        if (host == null || request.getAttribute(Door.PASSED) == null) {
             sign.show(response);
         } else {
             withVaadinLoader(() -> super.service(request, response));

@@ -1,4 +1,7 @@
-/** Commands of the console: {@code store:backup}, {@code store:restore}, {@code store:check}. */
+/**
+ * Commands of the console: {@code store:backup}, {@code store:restore}, {@code store:check},
+ * {@code store:migrate}.
+ */
 @NullMarked
 package org.trivetpos.persistence.internal.shell;
 

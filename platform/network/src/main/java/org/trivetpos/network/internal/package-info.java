@@ -1,0 +1,5 @@
+/** Opens the shop to other machines. */
+@NullMarked
+package org.trivetpos.network.internal;
+
+import org.jspecify.annotations.NullMarked;

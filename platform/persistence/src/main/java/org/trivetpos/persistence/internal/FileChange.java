@@ -1,0 +1,10 @@
+package org.trivetpos.persistence.internal;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** Changes a closed store. */
+@FunctionalInterface
+interface FileChange {
+    void make() throws IOException, SQLException;
+}
