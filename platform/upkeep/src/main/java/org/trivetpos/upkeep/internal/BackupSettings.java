@@ -1,11 +1,17 @@
 package org.trivetpos.upkeep.internal;
 
 import java.util.List;
+import org.osgi.service.component.annotations.Component;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.store.Setting;
+import org.trivetpos.store.spi.SettingSource;
 
-/** Where copies go, when, and how many are kept. */
-final class BackupSettings {
+/**
+ * Where copies go, when, and how many are kept. It needs nobody: the settings' own room asks for it while it starts, so
+ * whoever needs that room cannot stand here.
+ */
+@Component(service = {SettingSource.class, BackupSettings.class})
+public final class BackupSettings implements SettingSource {
 
     private static final LocalText GROUP = new LocalText("备份", "Backups");
     private static final int LONGEST_PATH = 400;
@@ -26,5 +32,22 @@ final class BackupSettings {
 
     static final List<Setting> ALL = List.of(FOLDER, TIME, KEEP);
 
-    private BackupSettings() { }
+    private volatile Runnable timeChanged = () -> { };
+
+    /** Runs that whenever the time of day is another one. */
+    void whenTimeChanges(Runnable then) {
+        timeChanged = then;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return ALL;
+    }
+
+    @Override
+    public void changed(Setting setting) {
+        if (setting.key().equals(TIME.key())) {
+            timeChanged.run();
+        }
+    }
 }

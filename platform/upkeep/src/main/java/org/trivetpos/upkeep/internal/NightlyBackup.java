@@ -2,7 +2,6 @@ package org.trivetpos.upkeep.internal;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -13,26 +12,28 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.store.JobRun;
 import org.trivetpos.store.Schedule;
-import org.trivetpos.store.Setting;
 import org.trivetpos.store.Settings;
 import org.trivetpos.store.spi.ScheduledJob;
-import org.trivetpos.store.spi.SettingSource;
 import org.trivetpos.upkeep.ShopCopies;
 
 /** The daily copy. A job's time is read once, when it comes: for another time another one comes. */
-@Component(service = SettingSource.class, immediate = true)
-public final class NightlyBackup implements SettingSource {
+@Component(service = NightlyBackup.class, immediate = true)
+public final class NightlyBackup {
 
     private final BundleContext context;
     private final ShopCopies copies;
     private final Settings settings;
+    private final BackupSettings own;
     private @Nullable ServiceRegistration<ScheduledJob> offered;
 
     @Activate
-    public NightlyBackup(BundleContext context, @Reference ShopCopies copies, @Reference Settings settings) {
+    public NightlyBackup(BundleContext context, @Reference ShopCopies copies, @Reference Settings settings,
+            @Reference BackupSettings own) {
         this.context = context;
         this.copies = copies;
         this.settings = settings;
+        this.own = own;
+        own.whenTimeChanges(this::offer);
         offer();
     }
 
@@ -43,23 +44,16 @@ public final class NightlyBackup implements SettingSource {
     }
 
     @Deactivate
-    synchronized void withdraw() {
+    void close() {
+        own.whenTimeChanges(() -> { });
+        withdraw();
+    }
+
+    private synchronized void withdraw() {
         ServiceRegistration<ScheduledJob> before = offered;
         offered = null;
         if (before != null) {
             before.unregister();
-        }
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return BackupSettings.ALL;
-    }
-
-    @Override
-    public void changed(Setting setting) {
-        if (setting.key().equals(BackupSettings.TIME.key())) {
-            offer();
         }
     }
 
