@@ -46,6 +46,8 @@ class SessionIT {
             Page other = till.page().context().newPage();
             other.navigate(shop.address().toString());
             assertThat(other.getByTestId("search")).isVisible();
+            // a tab behind another one is drawn once a second, and each tap would wait for that
+            till.page().bringToFront();
 
             elevenMinutesPass(till.page());
             assertThat(till.at("pin-enter")).isVisible();
