@@ -40,7 +40,7 @@ final class Browser implements AutoCloseable {
     Page window(int width, int height) {
         Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
-                // a context whose clock is set by hand does not close while a worker runs in it
+                // what a test sees comes from the shop, never from the page that stands in for it
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;
