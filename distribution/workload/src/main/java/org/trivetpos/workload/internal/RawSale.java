@@ -17,7 +17,8 @@ import org.trivetpos.persistence.Transactions.Dialect;
 /**
  * The yardstick of the bench: the rows that one real sale left, written again by plain JDBC into tables of the same
  * shape and indexes, in one transaction, with the same wait for durability. No rules, no checks, no hashes, no JSON.
- * What the kitchen's reader writes because of the sale is in it, because it is written meanwhile.
+ * What readers of the journal write because of the sale (the kitchen's ticket, the words it is found by) is in it,
+ * because it is written meanwhile.
  */
 final class RawSale {
 
@@ -36,12 +37,16 @@ final class RawSale {
             new Source("settlement.settled_check", "id = ?2", List.of("id", "order_id", "receipt_number"),
                     List.of("id", "order_id", "business_day, receipt_number")),
             new Source("settlement.payment", "check_id = ?2", List.of("check_id"), List.of("check_id, seq")),
-            new Source("till.sale", "check_id = ?2", List.of("check_id"), List.of("check_id", "shift_id")),
-            new Source("till.taking", "check_id = ?2", List.of("check_id"), List.of("check_id, seq", "shift_id")),
+            new Source("till.sale", "check_id = ?2", List.of("check_id"), List.of("check_id", "shift_id", "business_day")),
+            new Source("till.taking", "check_id = ?2", List.of("check_id"),
+                    List.of("check_id, seq", "shift_id", "business_day")),
+            new Source("settlement.sale_words", "(business_day, receipt_number) in (select c.business_day, "
+                    + "c.receipt_number from settlement.settled_check c where c.id = ?2)", List.of("receipt_number"),
+                    List.of("business_day, receipt_number")),
             new Source("printing.print_job", "subject = ?1", List.of("id", "job_key", "original"),
                     List.of("id", "job_key", "state, id", "original")),
             new Source("kitchen.ticket", "order_id = ?1", List.of("id", "fact_number"),
-                    List.of("id", "fact_number, station", "business_day, placed_at")));
+                    List.of("id", "fact_number, station", "business_day, placed_at", "order_id, placed_at")));
 
     private static final Source ORDERS = new Source("ordering.orders", "id = ?1", List.of("id", "order_number"),
             List.of("id", "business_day, order_number", "status, terminal"));

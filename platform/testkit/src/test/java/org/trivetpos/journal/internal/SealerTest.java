@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import org.trivetpos.journal.FactType;
 import org.trivetpos.journal.Journal;
 import org.trivetpos.journal.SealedFact;
 import org.trivetpos.journal.Verification.Intact;
+import org.trivetpos.journal.internal.Appending.Unsealed;
 import org.trivetpos.testkit.TestStore;
 
 class SealerTest {
@@ -83,6 +86,25 @@ class SealerTest {
             }
             assertThat(journal.verify()).isInstanceOfSatisfying(Intact.class,
                     intact -> assertThat(intact.facts()).isEqualTo(2L * terminals * each));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void whatDoesNotFitIntoOneBatchIsTakenOldestFirst(Supplier<TestStore> opened) throws Exception {
+        try (TestStore store = opened.get()) {
+            store.journal();
+            FactTable table = new FactTable(store.transactions());
+            Entry entry = new Entry("test.DishServed", 1, "order", 0, "", "", "", "{}");
+            List<Unsealed> shuffled = new ArrayList<>(LongStream.rangeClosed(1, FactTable.BATCH + 10L)
+                    .mapToObj(id -> new Unsealed(id, entry)).toList());
+            Collections.shuffle(shuffled, new Random(7));
+            // in one transaction, so that the sealer does not get in between
+            List<Long> taken = store.transactions().<List<Long>, Exception>call(() -> {
+                table.insert(shuffled, null);
+                return Stream.concat(table.take().stream(), table.take().stream()).map(Unsealed::id).toList();
+            });
+            assertThat(taken).hasSize(shuffled.size()).isSorted();
         }
     }
 

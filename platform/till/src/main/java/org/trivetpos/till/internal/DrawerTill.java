@@ -94,7 +94,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
     @Override
     public void settle(CommandContext context, Check check, Order order) {
         books.joined(() -> {
-            Optional<Drawers.Drawer> drawer = drawers.lock(transactions.connection(), check.terminal());
+            Optional<Drawers.Drawer> drawer = drawers.lock(transactions, check.terminal());
             if (drawer.isEmpty() && check.payments().stream().anyMatch(Check.Payment::counted)) {
                 throw Refusal.of("till.closed").asException();
             }
@@ -112,7 +112,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
     @Override
     public void refund(CommandContext context, Refund refund, Check check, Order order) {
         books.joined(() -> {
-            Optional<Drawers.Drawer> drawer = drawers.lock(transactions.connection(), refund.terminal());
+            Optional<Drawers.Drawer> drawer = drawers.lock(transactions, refund.terminal());
             Money cash = refund.back().stream().filter(Check.Payment::counted).map(Check.Payment::received)
                     .reduce(Money.zero(refund.amount().getCurrencyUnit()), Money::plus);
             if (cash.isPositive()) {
@@ -138,7 +138,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
         return commands.once(context, "till.open", Shift.class, () -> books.joined(() -> {
             permissions.require(context, TillPermissions.OPEN);
             refuseBad(openingFloat);
-            if (drawers.lock(transactions.connection(), context.terminal()).isPresent()) {
+            if (drawers.lock(transactions, context.terminal()).isPresent()) {
                 throw Refusal.of("till.already-open").asException();
             }
             Shift shift = new Shift(new ShiftId(ids.next()), context.terminal(), context.actor(), nameOf(context),
@@ -169,7 +169,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
         return commands.once(context, "till.close", ShiftReport.class, () -> books.joined(() -> {
             permissions.require(context, TillPermissions.CLOSE);
             refuseBad(counted);
-            Drawers.Drawer drawer = drawers.lock(transactions.connection(), context.terminal())
+            Drawers.Drawer drawer = drawers.lock(transactions, context.terminal())
                     .orElseThrow(() -> Refusal.of("till.not-open").asException());
             shifts.close(transactions.connection(), drawer.shift(), books.now(), counted, anchor);
             drawers.takeAway(transactions.connection(), context.terminal());
@@ -183,7 +183,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
     public DrawerOpened openDrawer(CommandContext context, LocalText reason) {
         return commands.once(context, "till.open-drawer", DrawerOpened.class, () -> books.joined(() -> {
             permissions.require(context, TillPermissions.OPEN_DRAWER);
-            DrawerOpened opening = new DrawerOpened(ids.next(), drawers.lock(transactions.connection(),
+            DrawerOpened opening = new DrawerOpened(ids.next(), drawers.lock(transactions,
                     context.terminal()).map(Drawers.Drawer::shift).orElse(null), context.terminal(), nameOf(context),
                     books.now(), days.current(), stated(reason));
             drawers.opened(transactions.connection(), opening);

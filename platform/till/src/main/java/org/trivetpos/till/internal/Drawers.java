@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.till.DrawerOpened;
+import org.trivetpos.persistence.Transactions;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftId;
 
@@ -18,7 +19,11 @@ import org.trivetpos.till.ShiftId;
  */
 final class Drawers {
 
-    private static final String LOCK = "select shift_id, currency from till.drawer where terminal_id = ? for update";
+    private static final String RUNNING = "select d.shift_id, d.currency from ";
+    private static final String LOCK_ON_POSTGRESQL = RUNNING + "till.drawer d where d.terminal_id = ? for update";
+    /** A change that changes nothing locks as well, and H2 keeps its plan, which it does not of a select for update. */
+    private static final String LOCK_ON_H2 = RUNNING
+            + "final table (update till.drawer set currency = currency where terminal_id = ?) d";
     private static final String PUT = "insert into till.drawer (terminal_id, shift_id, currency) values (?, ?, ?)";
     private static final String OPENED =
             "insert into till.drawer_opening (id, shift_id, terminal_id, opened_at) values (?, ?, ?, ?)";
@@ -26,8 +31,10 @@ final class Drawers {
     private static final String TAKE_AWAY = "delete from till.drawer where terminal_id = ?";
 
     /** The running shift, locked until the commit. */
-    Optional<Drawer> lock(Connection connection, TerminalId terminal) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+    Optional<Drawer> lock(Transactions transactions, TerminalId terminal) throws SQLException {
+        boolean h2 = transactions.dialect() == Transactions.Dialect.H2;
+        try (PreparedStatement lock = transactions.connection()
+                .prepareStatement(h2 ? LOCK_ON_H2 : LOCK_ON_POSTGRESQL)) {
             lock.setString(1, terminal.value());
             try (ResultSet row = lock.executeQuery()) {
                 return row.next()
