@@ -23,6 +23,7 @@ import org.trivetpos.settlement.Refund;
 import org.trivetpos.till.ShiftClosed;
 import org.trivetpos.till.ShiftOpened;
 import org.trivetpos.till.ShiftReport;
+import org.trivetpos.till.CashMoved;
 import org.trivetpos.till.Shift;
 
 /** The day told again from nothing but the journal, as a reader that knows no room would. */
@@ -116,6 +117,14 @@ final class Replay {
                 if (drawer != null) {
                     drawer.openings++;
                 }
+            }
+            case "till.CashMoved" -> {
+                CashMoved moved = read(fact, CashMoved.class);
+                assertThat(trading.may(fact.actor(), moved.way() == CashMoved.Way.PAY_IN ? "till.pay-in"
+                        : "till.pay-out")).isTrue();
+                Drawer drawer = open.get(moved.terminal());
+                drawer.cash = drawer.cash.plus(moved.change());
+                assertThat(drawer.cash.isNegative()).as("no drawer gives what it has not").isFalse();
             }
             case "ordering.DiscountGiven" -> {
                 DiscountGiven given = read(fact, DiscountGiven.class);

@@ -63,9 +63,10 @@ final class Trading implements AutoCloseable {
                 shop.settings, till);
         shop.menu.withOpenDish();
         forbid("trainee", 0, "ordering.discount", "ordering.comp", "ordering.type-price", "ordering.open-item",
-                "ordering.train", "settlement.refund", "settlement.reopen", "till.open-drawer");
+                "ordering.train", "settlement.refund", "settlement.reopen", "till.open-drawer", "till.pay-in",
+                "till.pay-out");
         forbid("cashier", 1000, "ordering.comp", "ordering.type-price", "ordering.train",
-                "settlement.reopen");
+                "settlement.reopen", "till.pay-out");
         forbid("manager", 10_000);
     }
 
@@ -83,7 +84,8 @@ final class Trading implements AutoCloseable {
     }
 
     enum What { ADD, ADD_MORE, QUANTITY, DELETE, NOTE, PARK, RECALL, DISCARD, DISCOUNT, ORDER_DISCOUNT, COMP,
-        PRICE, PAY_CASH, PAY_CARD, PAY_BOTH, REFUND_PART, REFUND, REOPEN, OPEN_DRAWER, OPEN_SHIFT, CLOSE_SHIFT,
+        PRICE, PAY_CASH, PAY_CARD, PAY_BOTH, REFUND_PART, REFUND, REOPEN,
+        OPEN_DRAWER, PAY_IN, PAY_OUT, OPEN_SHIFT, CLOSE_SHIFT,
         TRAIN, TRAIN_NO_MORE }
 
     /** Somebody does something somewhere; {@code which} and {@code many} say with what. */
@@ -132,6 +134,8 @@ final class Trading implements AutoCloseable {
             }
             case REFUND, REFUND_PART, REOPEN -> refund(context, deed);
             case OPEN_DRAWER -> till.openDrawer(context, WHY);
+            case PAY_IN -> till.payIn(context, Blackboard.fen(13L * deed.many()), WHY);
+            case PAY_OUT -> till.payOut(context, Blackboard.fen(1_700L * deed.many()), WHY);
             default -> {
                 Order order = current(deed);
                 return work(context, order, deed);

@@ -37,7 +37,8 @@ final class RawSale {
             new Source("settlement.settled_check", "id = ?2", List.of("id", "order_id", "receipt_number"),
                     List.of("id", "order_id", "business_day, receipt_number")),
             new Source("settlement.payment", "check_id = ?2", List.of("check_id"), List.of("check_id, seq")),
-            new Source("till.sale", "check_id = ?2", List.of("check_id"), List.of("check_id", "shift_id", "business_day")),
+            new Source("till.sale", "check_id = ?2", List.of("check_id"),
+                    List.of("check_id", "shift_id", "business_day")),
             new Source("till.taking", "check_id = ?2", List.of("check_id"),
                     List.of("check_id, seq", "shift_id", "business_day")),
             new Source("settlement.sale_words", "(business_day, receipt_number) in (select c.business_day, "

@@ -33,6 +33,30 @@ public interface Till {
     /** What the shop offers as reasons for that. */
     List<LocalText> drawerReasons();
 
+    /**
+     * Puts cash into the drawer of the caller's terminal otherwise than for a sale (permission {@code till.pay-in});
+     * opens it and prints a slip. Refused with {@code till.closed} while no shift runs there.
+     *
+     * @param amount positive
+     * @param reason why, 100 characters at most; must not be blank in both languages
+     */
+    CashMoved payIn(CommandContext context, Money amount, LocalText reason);
+
+    /**
+     * Takes cash out in the same way (permission {@code till.pay-out}); refused with {@code till.not-enough-to-pay-out}
+     * beyond what the drawer should hold.
+     *
+     * @param amount positive
+     * @param reason why, 100 characters at most; must not be blank in both languages
+     */
+    CashMoved payOut(CommandContext context, Money amount, LocalText reason);
+
+    /** What the shop offers as reasons for paying in. */
+    List<LocalText> payInReasons();
+
+    /** What the shop offers as reasons for paying out. */
+    List<LocalText> payOutReasons();
+
     Optional<Shift> current(TerminalId terminal);
 
     /** The running figures (permission {@code till.report}); or those of a closed shift as they were. */

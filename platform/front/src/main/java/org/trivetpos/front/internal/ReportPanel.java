@@ -30,6 +30,10 @@ final class ReportPanel extends Div {
                     "report-tender-" + tender.tender());
         }
         row("report.float", report.shift().openingFloat(), "report-float");
+        report.paidIn().forEach(in -> line(words.of("report.paid-in", in.reason(), in.count()),
+                Amounts.signed(words.locale(), in.amount()), "report-paid-in"));
+        report.paidOut().forEach(out -> line(words.of("report.paid-out", out.reason(), out.count()),
+                words.plain(out.amount().negated()), "report-paid-out"));
         row("report.expected", report.expected(), "report-expected");
         Money counted = report.counted();
         if (counted != null) {

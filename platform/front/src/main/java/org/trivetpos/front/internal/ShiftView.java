@@ -41,10 +41,23 @@ final class ShiftView extends Div {
         Optional<Shift> running = till.current(words.workplace().terminal().id());
         running.ifPresentOrElse(this::showRunning, () ->
                 content.add(new FloatPanel(words, till, currency(), this::refresh)));
-        content.add(Touch.box("card", Touch.text(words.of("drawer.hint"), "hint"),
-                Touch.button(words.of("more.drawer"), "small", "shift-drawer",
-                        () -> stage.open(new DrawerDialog(stage, words, till)))));
+        content.add(drawer(running.isPresent()));
         showRecent();
+    }
+
+    /** What opens it without a sale. */
+    private Div drawer(boolean open) {
+        Div buttons = Touch.box("more-row");
+        if (open) {
+            for (CashDialog.Way way : CashDialog.Way.values()) {
+                buttons.add(Touch.button(words.of("cash.title." + way), "small",
+                        way == CashDialog.Way.IN ? "shift-pay-in" : "shift-pay-out",
+                        () -> stage.open(new CashDialog(stage, words, till, currency(), way))));
+            }
+        }
+        buttons.add(Touch.button(words.of("more.drawer"), "small", "shift-drawer",
+                () -> stage.open(new DrawerDialog(stage, words, till))));
+        return Touch.box("card", Touch.text(words.of("shift.drawer.hint"), "hint"), buttons);
     }
 
     private CurrencyUnit currency() {

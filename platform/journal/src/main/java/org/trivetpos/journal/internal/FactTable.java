@@ -23,7 +23,7 @@ final class FactTable {
     private static final String INSERT = "insert into journal.unsealed (id, " + ENTRY + ") values ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String KEEP = "update journal.command_done set result = ? where request = ?";
-    /** H2 reads a table by its key, so these are the oldest; a subquery that says so would cost it more than the rest. */
+    /** H2 reads a table by its key, so these are the oldest; a subquery that says so would cost more than the rest. */
     private static final String TAKE_ON_H2 = "select id, " + ENTRY + " from old table (delete from journal.unsealed "
             + "where id > 0 fetch first " + BATCH + " rows only) order by id";
     private static final String TAKE_ON_POSTGRESQL = "with taken as (delete from journal.unsealed where id in "

@@ -19,7 +19,7 @@ final class FactKinds {
             Map.entry("deleted", List.of("ordering.DraftDeleted")),
             Map.entry("orders", List.of("ordering.LinesPlaced", "kitchen.KitchenTicketOpened",
                     "ordering.OrderPractised", "ordering.TrainingSet")),
-            Map.entry("shifts", List.of("till.ShiftOpened", "till.ShiftClosed", "till.DrawerOpened",
+            Map.entry("shifts", List.of("till.ShiftOpened", "till.ShiftClosed", "till.DrawerOpened", "till.CashMoved",
                     "till.DayReported", "store.DayClosed")),
             Map.entry("papers", List.of("printing.PaperPrinted", "printing.PrintFailed", "printing.ReprintOrdered",
                     "printing.PrintJobDismissed")),

@@ -130,8 +130,12 @@ final class TakingsFigures {
     }
 
     private void drawer(Figures sheet, ShiftReport report) {
-        sheet.line(office.t("shifts.float"), office.money(report.shift().openingFloat()))
-                .line(office.t("shifts.expected"), office.money(report.expected()));
+        sheet.line(office.t("shifts.float"), office.money(report.shift().openingFloat()));
+        report.paidIn().forEach(in -> sheet.line(office.t("shifts.paid-in-by", office.t(in.reason()), in.count()),
+                signed(in.amount())));
+        report.paidOut().forEach(out -> sheet.line(office.t("shifts.paid-out-by", office.t(out.reason()), out.count()),
+                office.money(out.amount().negated())));
+        sheet.line(office.t("shifts.expected"), office.money(report.expected()));
         Money counted = report.counted();
         Money overShort = report.overShort();
         if (counted != null && overShort != null) {

@@ -66,8 +66,7 @@ final class DayReportPaper {
         paper.rule().text(terminals.apply(shift.shift().terminal()) + " " + shift.shift().openedByName() + " "
                 + paper.clock(shift.shift().openedAt()) + " - " + (shift.counted() == null
                         ? paper.word("printing.paper.still-open") : paper.clock(shift.at())));
-        takings.drawer(shift.shift().openingFloat(), shift.expected(), shift.counted(), shift.overShort());
-        takings.openings(shift.openings());
+        takings.drawer(shift);
     }
 
     private static void overShort(PaperWords paper, DayReport report) {

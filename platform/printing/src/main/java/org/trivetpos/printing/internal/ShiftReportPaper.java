@@ -43,8 +43,7 @@ final class ShiftReportPaper {
         paper.rule();
         takings.tenders(report.tenders());
         paper.rule();
-        takings.drawer(report.shift().openingFloat(), report.expected(), report.counted(), report.overShort());
-        takings.openings(report.openings());
+        takings.drawer(report);
         takings.anchor(report.journalNumber(), report.journalHash(), false);
         return paper.rule().pair(paper.word("printing.paper.signature"), "______________").cut().document();
     }

@@ -78,21 +78,27 @@ final class TakingsPart {
                 PaperWords.amount(tender.amount())));
     }
 
-    void drawer(Money openingFloat, Money expected, @Nullable Money counted, @Nullable Money overShort) {
-        paper.pair(word("float"), PaperWords.amount(openingFloat)).pair(word("expected"), PaperWords.amount(expected));
+    /** What should be in the drawer, what is, and how often it was opened without a sale. */
+    void drawer(ShiftReport report) {
+        paper.pair(word("float"), PaperWords.amount(report.shift().openingFloat()));
+        report.paidIn().forEach(in -> moved("paid-in-by", in, signed(in.amount())));
+        report.paidOut().forEach(out -> moved("paid-out-by", out, minus(out.amount())));
+        paper.pair(word("expected"), PaperWords.amount(report.expected()));
+        Money counted = report.counted();
         if (counted != null) {
             paper.pair(word("counted"), PaperWords.amount(counted));
         }
+        Money overShort = report.overShort();
         if (overShort != null) {
             paper.pair(word("over-short"), signed(overShort), Style.BOLD);
         }
+        if (report.openings() > 0) {
+            paper.text(word("drawer-openings", report.openings()));
+        }
     }
 
-    /** How often the drawer was opened without a sale. */
-    void openings(int openings) {
-        if (openings > 0) {
-            paper.text(word("drawer-openings", openings));
-        }
+    private void moved(String key, Because one, String amount) {
+        paper.pair(word(key, paper.name(one.reason())) + " x " + one.count(), amount);
     }
 
     /** The head of the journal, to be typed again in the office or read by a scanner. */

@@ -24,9 +24,11 @@ import org.trivetpos.printing.spi.PaperLayout;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.TenderId;
 import org.trivetpos.testkit.TestStore;
+import org.trivetpos.till.CashMoved;
 import org.trivetpos.till.DayReported;
 import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.ShiftClosed;
+import org.trivetpos.till.ShiftId;
 
 /** From a sale, a kitchen ticket or a closed shift to its paper, on the real journal. */
 class PapersOfFactsTest {
@@ -108,18 +110,23 @@ class PapersOfFactsTest {
             store.journal().append(null, "opening-1", opened("opening-1", store.clock().instant()));
             store.journal().append(null, "opening-2",
                     opened("opening-2", store.clock().instant().minus(Duration.ofMinutes(2))));
+            store.journal().append(null, "movement-1", new CashMoved("movement-1", new ShiftId("shift-1"),
+                    new TerminalId("till-1"), "小王", store.clock().instant(), SampleSale.DAY, CashMoved.Way.PAY_OUT,
+                    SampleSale.fen(12050), new LocalText("送存银行", "To the bank")));
         });
         store.sealAll();
         shop.awaitState(shop.printing.byKey("kitchen-void:slip-1").orElseThrow().id(), State.DONE);
         shop.awaitState(shop.printing.byKey("drawer:opening-1").orElseThrow().id(), State.DONE);
         shop.awaitState(shop.printing.byKey("drawer:opening-2").orElseThrow().id(), State.DONE);
+        shop.awaitState(shop.printing.byKey("drawer:movement-1").orElseThrow().id(), State.DONE);
 
-        assertThat(shop.driver.papers).hasSize(3)
+        assertThat(shop.driver.papers).hasSize(4)
+                .anySatisfy(paper -> assertThat(paper).startsWith("p1:").contains("支出现金", "120.50", "送存银行", "签字"))
                 .anySatisfy(paper -> assertThat(paper).startsWith("k1:").contains("退菜", "-1", "等太久"))
                 .anySatisfy(paper -> assertThat(paper).startsWith("p1:").contains("未收款", "吧台", "小王", "换零钱"));
         assertThat(shop.driver.documents.stream()
                 .filter(paper -> paper.blocks().contains(new Document.DrawerPulse())).count())
-                .as("nobody waits before the drawer after two minutes").isEqualTo(1);
+                .as("nobody waits before the drawer after two minutes").isEqualTo(2);
     }
 
     private static DrawerOpened opened(String id, Instant at) {

@@ -141,8 +141,10 @@ final class SampleSale {
         return new ShiftReport(shift, Instant.parse("2026-11-23T13:10:00Z"), 41, fen(412350), fen(23074),
                 List.of(new ShiftReport.TenderTotal("cash", new LocalText("现金", "Cash"), 39, fen(375350)),
                         new ShiftReport.TenderTotal("card", new LocalText("银行卡", "Card"), 3, fen(32300))),
-                fen(405350), null, null, 1234,
-                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 1, fen(4700), 2, breakdown());
+                fen(398300), null, null, 1234,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 1, fen(4700), 2, breakdown(),
+                List.of(new Because(new LocalText("补零钱", "Change brought"), 1, fen(5000))),
+                List.of(new Because(new LocalText("送存银行", "To the bank"), 2, fen(12050))));
     }
 
     /** @param number of the Z report; 0 for an X report, for which one shift still runs */
@@ -151,8 +153,8 @@ final class SampleSale {
         Shift shift = second.shift();
         ShiftReport closed = new ShiftReport(new Shift(shift.id(), shift.terminal(), shift.openedBy(),
                 shift.openedByName(), shift.openedAt(), DAY, shift.openingFloat(), second.at()), second.at(),
-                second.checks(), second.sales(), second.tax(), second.tenders(), second.expected(), fen(405500),
-                fen(150), 1230, second.journalHash());
+                second.checks(), second.sales(), second.tax(), second.tenders(), second.expected(), fen(398450),
+                fen(150), 1230, second.journalHash(), 0, null, 0, null, second.paidIn(), second.paidOut());
         return new DayReport(DAY, number, Instant.parse("2026-11-23T14:31:00Z"), "陈静", 82, fen(824700), fen(46415),
                 List.of(new ShiftReport.TenderTotal("cash", new LocalText("现金", "Cash"), 77, fen(755400)),
                         new ShiftReport.TenderTotal("card", new LocalText("银行卡", "Card"), 6, fen(64600))),

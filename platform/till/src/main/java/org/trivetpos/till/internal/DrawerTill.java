@@ -28,6 +28,7 @@ import org.trivetpos.store.BusinessDays;
 import org.trivetpos.store.Settings;
 import org.trivetpos.store.Shops;
 import org.trivetpos.till.DayReport;
+import org.trivetpos.till.CashMoved;
 import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftClosed;
@@ -61,6 +62,7 @@ public final class DrawerTill implements Till, SettlementParticipant {
     private final DayBook dayBook;
     private final ShiftRows shifts = new ShiftRows();
     private final Drawers drawers = new Drawers();
+    private final CashMoves moves = new CashMoves();
     private final Bookings bookings = new Bookings();
 
     @Activate
@@ -192,6 +194,39 @@ public final class DrawerTill implements Till, SettlementParticipant {
         }));
     }
 
+    @Override
+    public CashMoved payIn(CommandContext context, Money amount, LocalText reason) {
+        return commands.once(context, "till.pay-in", CashMoved.class,
+                () -> books.joined(() -> move(context, CashMoved.Way.PAY_IN, amount, reason)));
+    }
+
+    @Override
+    public CashMoved payOut(CommandContext context, Money amount, LocalText reason) {
+        return commands.once(context, "till.pay-out", CashMoved.class,
+                () -> books.joined(() -> move(context, CashMoved.Way.PAY_OUT, amount, reason)));
+    }
+
+    private CashMoved move(CommandContext context, CashMoved.Way way, Money amount, LocalText given)
+            throws SQLException {
+        permissions.require(context, way == CashMoved.Way.PAY_IN ? TillPermissions.PAY_IN : TillPermissions.PAY_OUT);
+        refuseBad(amount);
+        LocalText reason = stated(given);
+        Drawers.Drawer drawer = drawers.lock(transactions, context.terminal())
+                .orElseThrow(() -> Refusal.of("till.closed-for-cash").asException());
+        if (amount.isZero() || !drawer.currency().equals(amount.getCurrencyUnit())) {
+            throw Refusal.of("till.bad-amount", amount).asException();
+        }
+        CashMoved moved = new CashMoved(ids.next(), drawer.shift(), context.terminal(), nameOf(context), books.now(),
+                days.current(), way, amount, reason);
+        Money there = books.report(drawer.shift()).expected();
+        if (there.plus(moved.change()).isNegative()) {
+            throw Refusal.of("till.not-enough-to-pay-out", amount, there).asException();
+        }
+        moves.insert(transactions.connection(), moved);
+        journal.append(context, moved.movement(), moved);
+        return moved;
+    }
+
     private static LocalText stated(LocalText given) {
         LocalText reason = new LocalText(given.zh().strip(), given.en().strip());
         if (reason.zh().isEmpty() && reason.en().isEmpty()
@@ -204,6 +239,16 @@ public final class DrawerTill implements Till, SettlementParticipant {
     @Override
     public List<LocalText> drawerReasons() {
         return settings.texts(TillSettings.DRAWER_REASONS);
+    }
+
+    @Override
+    public List<LocalText> payInReasons() {
+        return settings.texts(TillSettings.PAY_IN_REASONS);
+    }
+
+    @Override
+    public List<LocalText> payOutReasons() {
+        return settings.texts(TillSettings.PAY_OUT_REASONS);
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class ShiftBooks {
     private final Clock clock;
     private final ShiftRows shifts = new ShiftRows();
     private final Drawers drawers = new Drawers();
+    private final CashMoves moves = new CashMoves();
 
     @Activate
     public ShiftBooks(@Reference Transactions transactions, @Reference Journal journal, @Reference Clock clock,
@@ -70,19 +71,20 @@ public final class ShiftBooks {
     private ShiftReport report(ShiftRows.Row row) throws SQLException {
         Shift shift = row.shift();
         Sums.Totals sums = Sums.of(transactions.connection(), shift.openingFloat().getCurrencyUnit(), shift.id());
-        Money expected = shift.openingFloat().plus(sums.counted());
+        CashMoves.Moved moved = moves.of(transactions.connection(), shift.openingFloat().getCurrencyUnit(), shift.id());
+        Money expected = moved.appliedTo(shift.openingFloat().plus(sums.counted()));
         int openings = drawers.openings(transactions.connection(), shift.id());
         ShiftRows.Count count = row.count();
         if (count == null) {
             return new ShiftReport(shift, now(), sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
                     null, null, journal.head().map(SealedFact::number).orElse(0L),
                     journal.head().map(SealedFact::hash).orElse(""), sums.refunds(), sums.refunded(), openings,
-                    sums.breakdown());
+                    sums.breakdown(), moved.in(), moved.out());
         }
         Instant closedAt = shift.closedAt() == null ? now() : shift.closedAt();
         return new ShiftReport(shift, closedAt, sums.checks(), sums.sales(), sums.tax(), sums.tenders(), expected,
                 count.counted(), count.counted().minus(expected), count.journalNumber(), count.journalHash(),
-                sums.refunds(), sums.refunded(), openings, sums.breakdown());
+                sums.refunds(), sums.refunded(), openings, sums.breakdown(), moved.in(), moved.out());
     }
 
     Instant now() {

@@ -16,8 +16,13 @@ public final class TillPermissions implements PermissionSource {
     static final Permission OPEN_DRAWER = new Permission("till.open-drawer",
             new LocalText("不收款开钱箱", "Open the drawer without a sale"));
 
+    static final Permission PAY_IN = new Permission("till.pay-in",
+            new LocalText("往钱箱存入现金", "Pay cash into the drawer"));
+    static final Permission PAY_OUT = new Permission("till.pay-out",
+            new LocalText("从钱箱支出现金", "Pay cash out of the drawer"));
+
     @Override
     public List<Permission> permissions() {
-        return List.of(OPEN, CLOSE, REPORT, OPEN_DRAWER);
+        return List.of(OPEN, CLOSE, REPORT, OPEN_DRAWER, PAY_IN, PAY_OUT);
     }
 }

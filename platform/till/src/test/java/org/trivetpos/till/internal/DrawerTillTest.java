@@ -19,6 +19,8 @@ import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.testkit.TestStore;
+import org.trivetpos.till.Breakdown.Because;
+import org.trivetpos.till.CashMoved;
 import org.trivetpos.till.DrawerOpened;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftClosed;
@@ -182,6 +184,45 @@ class DrawerTillTest {
                 .code()).isEqualTo("till.reason-needed");
         assertThat(refused(() -> drawer.till.openDrawer(drawer.store.context(new StaffId("waiter")),
                 LocalText.same("change"))).args()).containsExactly("till.open-drawer");
+    }
+
+    @Test
+    void cashPaidInAndOutIsJournalledShownByReasonAndExpectedInTheDrawer() {
+        LocalText bank = new LocalText("送存银行", "To the bank");
+        assertThat(refused(() -> drawer.till.payIn(drawer.store.context(), Drawer.money("5.00"), bank)).code())
+                .isEqualTo("till.closed-for-cash");
+        Shift shift = drawer.till.open(drawer.store.context(), Drawer.money("300.00"));
+        CommandContext context = drawer.store.context();
+        CashMoved out = drawer.till.payOut(context, Drawer.money("120.50"), bank);
+        assertThat(drawer.till.payOut(context, Drawer.money("120.50"), bank)).as("once for each request")
+                .isEqualTo(out);
+        drawer.till.payOut(drawer.store.context(), Drawer.money("9.50"), bank);
+        drawer.till.payIn(drawer.store.context(), Drawer.money("50.00"), LocalText.same("change"));
+
+        assertThat(refused(() -> drawer.till.payOut(drawer.store.context(), Drawer.money("220.01"), bank)).code())
+                .isEqualTo("till.not-enough-to-pay-out");
+        assertThat(refused(() -> drawer.till.payOut(drawer.store.context(), Drawer.money("0.00"), bank)).code())
+                .isEqualTo("till.bad-amount");
+        assertThat(refused(() -> drawer.till.payOut(drawer.store.context(), Drawer.money("-3.00"), bank)).code())
+                .isEqualTo("till.bad-amount");
+        assertThat(refused(() -> drawer.till.payOut(drawer.store.context(), Drawer.money("3.00"),
+                LocalText.same(" "))).code()).isEqualTo("till.reason-needed");
+        assertThat(refused(() -> drawer.till.payIn(drawer.store.context(new StaffId("waiter")), Drawer.money("3.00"),
+                bank)).args()).containsExactly("till.pay-in");
+        assertThat(refused(() -> drawer.till.payOut(drawer.store.context(new StaffId("waiter")), Drawer.money("3.00"),
+                bank)).args()).containsExactly("till.pay-out");
+
+        drawer.store.sealAll();
+        assertThat(out.change()).isEqualTo(Drawer.money("-120.50"));
+        assertThat(out.shift()).isEqualTo(shift.id());
+        assertThat(drawer.store.journal().about(out.movement()))
+                .extracting(fact -> drawer.store.journal().decode(fact, CashMoved.class)).containsExactly(out);
+        ShiftReport report = drawer.till.close(drawer.store.context(), Drawer.money("220.00"));
+        assertThat(report.paidIn()).containsExactly(new Because(LocalText.same("change"), 1, Drawer.money("50.00")));
+        assertThat(report.paidOut()).containsExactly(new Because(bank, 2, Drawer.money("130.00")));
+        assertThat(report.expected()).isEqualTo(Drawer.money("220.00"));
+        assertThat(report.overShort()).isEqualTo(Drawer.money("0.00"));
+        assertThat(drawer.till.payOutReasons()).contains(bank);
     }
 
     @ParameterizedTest

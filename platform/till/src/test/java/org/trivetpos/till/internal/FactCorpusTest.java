@@ -13,6 +13,7 @@ import org.trivetpos.journal.Fact;
 import org.trivetpos.journal.SealedFact;
 import org.trivetpos.testkit.TestStore;
 import org.trivetpos.till.Breakdown;
+import org.trivetpos.till.CashMoved;
 import org.trivetpos.till.DayReport;
 import org.trivetpos.till.DayReported;
 import org.trivetpos.till.ShiftClosed;
@@ -30,6 +31,7 @@ class FactCorpusTest {
         assertThat(closed.overShort()).isEqualTo(Drawer.money("-1.00"));
         assertThat(closed.refunded()).isEqualTo(Drawer.money("0.00"));
         assertThat(closed.breakdown()).isEqualTo(Breakdown.NONE);
+        assertThat(closed.paidOut()).isEmpty();
     }
 
     @Test
@@ -40,6 +42,13 @@ class FactCorpusTest {
         assertThat(report.sales()).isEqualTo(Drawer.money("47.00"));
         assertThat(report.breakdown().refunds().getFirst().reason().zh()).isEqualTo("cold");
         assertThat(report.shifts().getFirst().overShort()).isEqualTo(Drawer.money("-1.00"));
+    }
+
+    @Test
+    void cashThatWasMovedIsStillRead() throws IOException {
+        CashMoved moved = read("till.CashMoved", CashMoved.class);
+        assertThat(moved.change()).isEqualTo(Drawer.money("-120.50"));
+        assertThat(moved.reason().zh()).isEqualTo("送存银行");
     }
 
     private static <F extends Fact> F read(String type, Class<F> as) throws IOException {
