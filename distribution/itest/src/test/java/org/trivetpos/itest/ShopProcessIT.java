@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.testkit.shop.ShopProcess;
 
 /** What a store's admin relies on: start, stop, restart, and who may read what. */
+@Execution(ExecutionMode.CONCURRENT)
 class ShopProcessIT {
 
     private static ShopProcess shop;

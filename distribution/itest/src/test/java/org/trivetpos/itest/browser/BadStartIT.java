@@ -21,11 +21,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.shop.ShopProcess;
 
 /** Starts that cannot succeed: the reason stands there in words, and nothing was changed. */
 @ExtendWith(ShopExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class BadStartIT {
 
     @TempDir

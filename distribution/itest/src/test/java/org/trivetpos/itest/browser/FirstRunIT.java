@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.shop.ShopProcess;
 
 /** A new shop: it serves nobody until somebody says what kind it is, then it has what that kind needs. */
 @ExtendWith(ShopExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class FirstRunIT {
 
     private static final String PIN = "135790";

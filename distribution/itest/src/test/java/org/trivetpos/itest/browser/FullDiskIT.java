@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.shop.ShopProcess;
 
 /** A real disk that is really full: said in words at the till, nothing lost, and it goes on when there is space. */
 @ExtendWith(ShopExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskIT {
 
     private static final Pattern WORDS = Pattern.compile("磁盘已满|无法访问|无法确认");

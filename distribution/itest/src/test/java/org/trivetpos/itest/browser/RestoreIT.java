@@ -24,6 +24,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.shop.ShopProcess;
 
@@ -32,6 +34,7 @@ import org.trivetpos.testkit.shop.ShopProcess;
  * comes back from an encrypted backup and the key that its manager wrote down, in an empty folder.
  */
 @ExtendWith(ShopExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class RestoreIT {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\S+) \\(\\d+ bytes\\)");

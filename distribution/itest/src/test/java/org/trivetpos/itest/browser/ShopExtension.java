@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.trivetpos.itest.Shops;
 import org.trivetpos.testkit.shop.ShopProcess;
 
-/** Hands the one started shop and the one browser of this run to tests; skips them where there is no browser. */
+/**
+ * Hands the one started shop of this run to tests, and one browser for each lane of classes, since Playwright stays on
+ * its thread; skips them where there is no browser.
+ */
 final class ShopExtension implements ParameterResolver, ExecutionCondition {
 
     private static final ExtensionContext.Namespace SHARED = ExtensionContext.Namespace.create(ShopExtension.class);
@@ -31,6 +34,7 @@ final class ShopExtension implements ParameterResolver, ExecutionCondition {
         return parameter.getParameter().getType() == ShopProcess.class
                 ? store.computeIfAbsent(ShopProcess.class, key -> Shops.fresh("browser")
                         .with("TRIVET_ADDRESSES", "127.0.0.2").start(), ShopProcess.class)
-                : store.computeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
+                : store.computeIfAbsent(Browser.class.getName() + Thread.currentThread().threadId(),
+                        key -> new Browser(), Browser.class);
     }
 }

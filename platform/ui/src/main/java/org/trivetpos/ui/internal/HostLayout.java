@@ -154,6 +154,8 @@ final class HostLayout extends Div implements RouterLayout, Screens.Watcher {
         link.setRouterIgnore(false);
         link.getElement().setAttribute("router-link", true);
         link.getElement().setAttribute("data-testid", "entry-" + id);
+        // on a phone the icon stands alone
+        link.getElement().setAttribute("aria-label", words);
         link.addClassName("entry");
         links.put(id, link);
         return link;
