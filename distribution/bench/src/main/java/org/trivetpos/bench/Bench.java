@@ -21,6 +21,7 @@ public final class Bench {
         PARTS.put("print", new PrintPart());
         PARTS.put("plugins", new PluginsPart());
         PARTS.put("past", new PastPart());
+        PARTS.put("terminals", new TerminalsPart());
     }
 
     private Bench() {

@@ -11,8 +11,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trivetpos.testkit.shop.ShopProcess;
 
@@ -32,15 +35,34 @@ final class BenchShop implements AutoCloseable {
     }
 
     static BenchShop onPostgresql(Scale scale, String name) throws SQLException {
-        String database = "bench_" + name.replace('-', '_');
+        String database = database(name);
         try (Connection server = DriverManager.getConnection(scale.postgresql(), "postgres", "");
                 Statement create = server.createStatement()) {
             create.execute("drop database if exists " + database);
             create.execute("create database " + database);
         }
-        String url = scale.postgresql().substring(0, scale.postgresql().lastIndexOf('/') + 1) + database;
+        String url = postgresql(scale, name);
         return opened(scale, new ShopProcess(scale.program(), empty(scale.work().resolve(name)))
                 .configured("org.trivetpos.persistence.cfg", List.of("url = " + url, "user = postgres", "password =")));
+    }
+
+    /** Of the database of that shop. */
+    static String postgresql(Scale scale, String name) {
+        return scale.postgresql().substring(0, scale.postgresql().lastIndexOf('/') + 1) + database(name);
+    }
+
+    private static String database(String name) {
+        return "bench_" + name.replace('-', '_');
+    }
+
+    /** The shop that an earlier measurement has left in the work folder. */
+    static BenchShop left(Scale scale, String name, String shellPassword) {
+        ShopProcess process = new ShopProcess(scale.program(), scale.work().resolve(name))
+                .with("TRIVET_SHELL_PASSWORD", shellPassword);
+        BenchShop shop = new BenchShop(process.patient(MEASURED_WITHIN).start());
+        shop.shell("Bundle ID", "bundle:install -s file:" + scale.workload());
+        shop.shell("", "bundle:update org.trivetpos.workload");
+        return shop;
     }
 
     private static BenchShop opened(Scale scale, ShopProcess process) {
@@ -68,6 +90,33 @@ final class BenchShop implements AutoCloseable {
         }
         return said;
     }
+
+    /** Makes so many browsers terminals. */
+    List<Terminal> pair(int many) {
+        return lines(shell("token=", "workload:pair " + many), "terminal=(\\S+) token=(\\S+)")
+                .map(line -> new Terminal(line.group(1), line.group(2))).toList();
+    }
+
+    /** What each terminal has sold today. */
+    Map<String, Takings> takings() {
+        return lines(shell("counted", "workload:takings"), "terminal=(\\S+) sales=(\\d+) due=(\\d+)")
+                .collect(Collectors.toMap(line -> line.group(1),
+                        line -> new Takings(Integer.parseInt(line.group(2)), Long.parseLong(line.group(3)))));
+    }
+
+    private static Stream<MatchResult> lines(String said, String pattern) {
+        return Pattern.compile(pattern).matcher(said).results();
+    }
+
+    /**
+     * A browser that is one of the shop's terminals.
+     *
+     * @param token what its cookie holds
+     */
+    record Terminal(String id, String token) { }
+
+    /** So many checks of so much in all, in minor units. */
+    record Takings(int sales, long due) { }
 
     /** Times settling; gives the line of JSON. */
     Settling settling(int terminals, int rounds, int sales) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,22 +18,28 @@ import org.trivetpos.testkit.shop.ShopProcess;
 /** A cashier at a browser: pairs the terminal, logs in, taps dishes, takes cash. */
 final class Counter implements AutoCloseable {
 
-    private static final List<String> DISHES = List.of("508", "509", "501", "704", "705");
-    private static final String CASHIER = "王芳";
-    private static final String PIN = "1234";
+    static final List<String> DISHES = List.of("508", "509", "501", "704", "705");
+    static final String CASHIER = "王芳";
+    static final String PIN = "1234";
+    static final String FLOAT = "200";
     private static final int PATIENCE_MILLIS = 30_000;
-    /** Notes when a finger went down and when the amount due had changed after it. */
+    /** Notes when a finger went down, when the amount due had changed after it, and when that was on the screen. */
     private static final String STOPWATCH = """
             () => {
-              window.stopwatch = { down: 0, updated: 0 };
+              window.stopwatch = { down: 0, updated: 0, painted: 0 };
               const due = () => (document.querySelector('[data-testid=due]') || {}).textContent;
               let shown = due();
               document.addEventListener('pointerdown', e => {
-                window.stopwatch = { down: e.timeStamp, updated: 0 };
+                window.stopwatch = { down: e.timeStamp, updated: 0, painted: 0 };
                 shown = due();
               }, true);
               new MutationObserver(() => {
-                if (window.stopwatch.updated === 0 && due() !== shown) { window.stopwatch.updated = performance.now(); }
+                const watch = window.stopwatch;
+                if (watch.updated !== 0 || due() === shown) { return; }
+                watch.updated = performance.now();
+                const frame = new MessageChannel();
+                frame.port1.onmessage = () => { watch.painted = performance.now(); };
+                requestAnimationFrame(() => frame.port2.postMessage(0));
               }).observe(document.body, { childList: true, subtree: true, characterData: true });
             }""";
     private static final String ROUND_TRIP = """
@@ -79,6 +86,14 @@ final class Counter implements AutoCloseable {
         return this;
     }
 
+    /** Makes this browser the terminal with that token. */
+    Counter pairedBy(String token) {
+        page.context().addCookies(List.of(new Cookie("trivet-terminal", token)
+                .setUrl(shop.address().toString()).setHttpOnly(true)));
+        open();
+        return this;
+    }
+
     /** Opens the login page; returns with the frame that shows who may log in: a locator looks only now and then. */
     void open() {
         page.navigate(shop.address().toString(),
@@ -99,7 +114,7 @@ final class Counter implements AutoCloseable {
 
     /** Counts the float, so that cash can be taken. */
     void openShift() {
-        part("shift-float").fill("200");
+        part("shift-float").fill(FLOAT);
         part("shift-open").click();
         part("shift-open").waitFor(new Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
@@ -108,9 +123,19 @@ final class Counter implements AutoCloseable {
 
     /** Taps a dish that asks nothing; milliseconds from the finger's touch to the changed sum. */
     double tap() {
+        return tap("updated");
+    }
+
+    /** The same, until the frame with the changed bill has been painted. */
+    double tapPainted() {
+        return tap("painted");
+    }
+
+    private double tap(String until) {
         part("tile-" + DISHES.get(tapped++ % DISHES.size())).first().click();
-        page.waitForFunction("() => window.stopwatch.updated > 0");
-        return ((Number) page.evaluate("() => window.stopwatch.updated - window.stopwatch.down")).doubleValue();
+        page.waitForFunction("until => window.stopwatch[until] > 0", until);
+        return ((Number) page.evaluate("until => window.stopwatch[until] - window.stopwatch.down", until))
+                .doubleValue();
     }
 
     /** Milliseconds of an exchange with the shop's web server that changes nothing. */

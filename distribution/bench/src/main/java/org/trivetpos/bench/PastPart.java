@@ -2,6 +2,7 @@ package org.trivetpos.bench;
 
 import static org.trivetpos.bench.Results.Limit.atMost;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,8 @@ import org.trivetpos.bench.ScreenPart.Taps;
 final class PastPart implements Part {
 
     static final String TITLE = "With a long past";
-    private static final int LINES = 2;
+    /** The folder of the shop with a past; other parts take it again. */
+    static final String SHOP = "past-old";
     private static final int[] TERMINALS = {1, 8};
 
     @Override
@@ -22,14 +24,12 @@ final class PastPart implements Part {
     }
 
     @Override
-    public Table measure(Scale scale) {
+    public Table measure(Scale scale) throws IOException {
         Table table = new Table(TITLE, "distribution/bench/run past");
-        try (BenchShop old = BenchShop.onH2(scale, "past-old"); BenchShop young = BenchShop.onH2(scale, "past-new")) {
-            String said = old.shell("restart the shop", "workload:generate " + scale.orders() + " " + LINES);
+        try (PastShop past = PastShop.onH2(scale, SHOP); BenchShop young = BenchShop.onH2(scale, "past-new")) {
+            BenchShop old = past.shop();
             table.note(String.format(Locale.ROOT, "H2. %,d orders of %d lines, their checks, payments, books, print "
-                    + "jobs and "
-                    + "four chained facts each: %s", scale.orders(), LINES, said.lines()
-                    .filter(line -> line.startsWith("orders=")).findFirst().orElseThrow()));
+                    + "jobs, words and chained facts: %s", scale.orders(), PastShop.LINES, past.said()));
             old.process().stop();
             old.process().start();
             table.row("start until the first page", "%.1f s".formatted(
@@ -61,11 +61,12 @@ final class PastPart implements Part {
     }
 
     private static void taps(Table table, Scale scale, BenchShop old, BenchShop young) {
-        try (Counter there = new Counter(old.process()); Counter here = new Counter(young.process())) {
+        try (Counter there = new Counter(old.process()).pairedBy(old.pair(1).getFirst().token());
+                Counter here = new Counter(young.process()).pairedBy(young.pair(1).getFirst().token())) {
             List<Double> olds = new ArrayList<>();
             List<Double> news = new ArrayList<>();
             for (Counter counter : List.of(there, here)) {
-                counter.pair().logIn();
+                counter.logIn();
                 counter.openShift();
                 ScreenPart.taps(counter, scale.taps() / 5);
             }

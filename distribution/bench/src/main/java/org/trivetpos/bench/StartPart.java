@@ -40,7 +40,7 @@ final class StartPart implements Part {
         try (Counter counter = new Counter(shop)) {
             counter.pair().logIn();
             shop.stop();
-            compare(scale, table, bare, shop, counter);
+            compare(scale, table, "", bare, shop, counter);
             table.row("first page of a new shop, the demo's data not yet there", "%.1f s".formatted(fresh), "");
             table.row("resident after " + SALES + " sales in the browser", "%.0f MB".formatted(resident(shop, counter)),
                     "", resident(shop), " MB", atMost(450));
@@ -54,7 +54,9 @@ final class StartPart implements Part {
                 + "typed, so that each page measured is one that accepted it.");
     }
 
-    private static void compare(Scale scale, Table table, ShopProcess bare, ShopProcess shop, Counter counter) {
+    /** Starts and stops both by turns; {@code which} stands before each row. Both are stopped, before and after. */
+    static void compare(Scale scale, Table table, String which, ShopProcess bare, ShopProcess shop,
+            Counter counter) {
         List<Double> bares = new ArrayList<>();
         List<Double> pages = new ArrayList<>();
         List<Double> drawn = new ArrayList<>();
@@ -72,15 +74,15 @@ final class StartPart implements Part {
             shop.stop();
         }
         Figures baseline = Figures.of(bares);
-        table.row("seconds to the login page, drawn in the browser", Figures.of(drawn).spread(), baseline.spread(),
-                Figures.of(drawn).median() / baseline.median(), " times as long", atMost(2.0));
-        table.row("seconds to its first answer over HTTP", Figures.of(pages).spread(), baseline.spread());
-        table.row("seconds until the PIN was typed and the order screen drawn", Figures.of(pins).spread(),
+        table.row(which + "seconds to the login page, drawn in the browser", Figures.of(drawn).spread(),
+                baseline.spread(), Figures.of(drawn).median() / baseline.median(), " times as long", atMost(2.0));
+        table.row(which + "seconds to its first answer over HTTP", Figures.of(pages).spread(), baseline.spread());
+        table.row(which + "seconds until the PIN was typed and the order screen drawn", Figures.of(pins).spread(),
                 baseline.spread());
     }
 
     /** The same program with Karaf's own boot features alone. */
-    private static ShopProcess bare(Scale scale) throws IOException {
+    static ShopProcess bare(Scale scale) throws IOException {
         ShopProcess bare = new ShopProcess(scale.program(), BenchShop.empty(scale.work().resolve("start-bare")));
         bare.start().stop();
         Path features = bare.data().resolve("etc/org.apache.karaf.features.cfg");

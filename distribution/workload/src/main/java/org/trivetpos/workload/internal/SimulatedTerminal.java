@@ -61,6 +61,11 @@ public final class SimulatedTerminal {
         return order;
     }
 
+    /** With what the guest wishes. */
+    Order note(Order order, String words) {
+        return floor.ordering.note(intention(), order.id(), words);
+    }
+
     /** An order with six lines that is put aside, so that this terminal can prepare the next one. */
     Order ringAside() {
         Order order = ring();

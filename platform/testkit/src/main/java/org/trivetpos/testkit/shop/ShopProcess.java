@@ -40,10 +40,8 @@ public final class ShopProcess implements AutoCloseable {
     private Duration patience = PATIENCE;
 
     /**
-     * A shop that is not yet started.
-     *
      * @param program the unpacked assembly; it is only read
-     * @param data    its data folder, made if it is not there
+     * @param data    its data folder, made by the start if it is not there
      */
     public ShopProcess(Path program, Path data) {
         this.program = program.toAbsolutePath();
@@ -188,6 +186,11 @@ public final class ShopProcess implements AutoCloseable {
         return shellPort;
     }
 
+    /** The admin's password, which the shop says at its first start alone; empty if it was started before. */
+    public String shellPassword() {
+        return environment.getOrDefault("TRIVET_SHELL_PASSWORD", "");
+    }
+
     /** The unpacked assembly. */
     public Path program() {
         return program;
@@ -224,7 +227,7 @@ public final class ShopProcess implements AutoCloseable {
     /** The shop that {@code bin/trivet restore} makes of a backup in that folder, not yet started; same admin. */
     public ShopProcess restored(Path backup, String recoveryKey, Path folder) {
         ShopProcess other = new ShopProcess(program, folder).with("TRIVET_RECOVERY_KEY", recoveryKey)
-                .with("TRIVET_SHELL_PASSWORD", environment.getOrDefault("TRIVET_SHELL_PASSWORD", ""));
+                .with("TRIVET_SHELL_PASSWORD", shellPassword());
         String said = other.trivet("restore", backup.toString());
         if (!said.contains("is laid into")) {
             throw new IllegalStateException(said);
