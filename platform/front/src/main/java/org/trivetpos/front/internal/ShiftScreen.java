@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.ordering.Ordering;
 import org.trivetpos.store.Shops;
 import org.trivetpos.till.Till;
 import org.trivetpos.ui.Screen;
@@ -16,13 +17,16 @@ public final class ShiftScreen implements Screen {
 
     private final Till till;
     private final Shops shops;
+    private final Ordering ordering;
     private final StyleSheets sheets;
 
     @Activate
-    public ShiftScreen(@Reference Till till, @Reference Shops shops, @Reference StyleSheets sheets) {
+    public ShiftScreen(@Reference Till till, @Reference Shops shops, @Reference Ordering ordering,
+            @Reference StyleSheets sheets) {
         this.sheets = sheets;
         this.till = till;
         this.shops = shops;
+        this.ordering = ordering;
     }
 
     @Override
@@ -57,6 +61,6 @@ public final class ShiftScreen implements Screen {
 
     @Override
     public Component create(Workplace workplace) {
-        return new ShiftView(till, shops, new Words(workplace));
+        return new ShiftView(till, shops, ordering, new Words(workplace));
     }
 }

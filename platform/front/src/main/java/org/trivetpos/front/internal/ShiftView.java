@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.trivetpos.ordering.Ordering;
 import org.trivetpos.store.Shops;
 import org.trivetpos.till.Shift;
 import org.trivetpos.till.ShiftReport;
@@ -19,13 +20,15 @@ final class ShiftView extends Div {
 
     private final Till till;
     private final Shops shops;
+    private final Ordering ordering;
     private final Words words;
     private final Div content = Touch.box("shift-content");
     private final Stage stage = new Stage(content, content);
 
-    ShiftView(Till till, Shops shops, Words words) {
+    ShiftView(Till till, Shops shops, Ordering ordering, Words words) {
         this.till = till;
         this.shops = shops;
+        this.ordering = ordering;
         this.words = words;
         addClassNames("front", "shift");
         add(content, stage);
@@ -45,8 +48,11 @@ final class ShiftView extends Div {
         showRecent();
     }
 
-    /** What opens it without a sale. */
+    /** What opens it without a sale; nothing that is done for practice does. */
     private Div drawer(boolean open) {
+        if (ordering.isTraining(words.workplace().terminal().id())) {
+            return Touch.named(Touch.box("card", Touch.text(words.of("drawer.practising"), "hint")), "shift-no-drawer");
+        }
         Div buttons = Touch.box("more-row");
         if (open) {
             for (CashDialog.Way way : CashDialog.Way.values()) {
