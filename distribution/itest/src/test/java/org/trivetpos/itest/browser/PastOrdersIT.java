@@ -12,6 +12,7 @@ import org.trivetpos.testkit.shop.ShopProcess;
 class PastOrdersIT {
 
     private static final String REASON = "豆腐凉了，要退";
+    private static final String TAKEN_BACK = "多点了桂花糕";
 
     @Test
     void a_cold_dish_is_found_again_and_given_back_with_the_managers_word(ShopProcess shop, Browser browser) {
@@ -41,8 +42,7 @@ class PastOrdersIT {
             assertThat(till.at("refund-confirm")).isDisabled();
             till.at("reason").fill(REASON);
             till.tap("refund-confirm");
-            till.tap("approver-陈静");
-            till.typePin(Terminal.Person.MANAGER.pin());
+            approve(till);
             assertThat(till.at("sale-refund")).containsText(REASON);
             assertThat(till.at("sale-state")).containsText("21.00");
 
@@ -58,6 +58,56 @@ class PastOrdersIT {
             assertThat(till.at("report-difference")).hasText("0.00");
             till.showsNoTrace();
         }
+    }
+
+    @Test
+    void a_check_is_taken_back_a_dish_of_it_voided_and_the_rest_paid_anew(ShopProcess shop, Browser browser) {
+        try (Terminal till = browser.terminal(shop, 1280, 800)) {
+            till.logIn(Terminal.Person.CASHIER);
+            till.speak("zh");
+            till.beginShift("100");
+            till.enter("?803");
+            till.tap("key-9");
+            till.tap("dish-confirm");
+            till.enter("803*3");
+            till.enter("501");
+            till.payCashExactly();
+            assertThat(till.at("tile-803")).containsText("剩 6 份");
+
+            till.tap("more");
+            till.tap("more-past");
+            till.at("past-sale").first().click();
+            till.tap("past-reopen");
+            till.at("reason").fill(TAKEN_BACK);
+            till.tap("reopen-confirm");
+            approve(till);
+            till.lines().first().click();
+            assertThat(till.at("line-delete")).isHidden();
+            till.tap("line-void");
+            till.tap("void-less");
+            till.tap("reason-ordered-by-mistake");
+            assertThat(till.at("void-fate")).containsText("可再卖");
+            till.tap("void-confirm");
+            approve(till);
+            assertThat(till.lines()).containsText(new String[] {"桂花糕", "米饭", "已退"});
+            assertThat(till.at("tile-803")).containsText("剩 8 份");
+            assertThat(till.at("due")).containsText("15.00");
+            till.payCashExactly();
+
+            till.enter("?803");
+            till.tap("dish-free");
+            till.open("virtual-printer");
+            assertThat(paper(till, "退菜").filter(new Locator.FilterOptions().setHasText("点错")).first())
+                    .containsText("桂花糕");
+            till.closeShift("115");
+            assertThat(till.at("report-difference")).hasText("0.00");
+            till.showsNoTrace();
+        }
+    }
+
+    private static void approve(Terminal till) {
+        till.tap("approver-" + Terminal.Person.MANAGER.staffName());
+        till.typePin(Terminal.Person.MANAGER.pin());
     }
 
     private static Locator paper(Terminal till, String says) {

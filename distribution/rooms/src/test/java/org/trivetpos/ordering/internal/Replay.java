@@ -9,10 +9,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.trivetpos.journal.SealedFact;
+import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.CompGiven;
 import org.trivetpos.ordering.DiscountGiven;
+import org.trivetpos.ordering.LineId;
+import org.trivetpos.ordering.LineVoided;
+import org.trivetpos.ordering.LinesPlaced;
+import org.trivetpos.ordering.LinesReturned;
+import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
+import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.PriceTyped;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
@@ -34,6 +41,10 @@ final class Replay {
     final Map<CheckId, Check> checks = new LinkedHashMap<>();
     final Map<CheckId, Money> refunded = new HashMap<>();
     final Map<OrderId, Integer> answered = new HashMap<>();
+    /** What was placed and not voided, by its line. */
+    final Map<LineId, Quantity> ordered = new HashMap<>();
+    /** Pieces of a dish that were taken and given back: mostly below zero. */
+    final Map<String, Integer> moved = new HashMap<>();
     private int lastReceipt;
 
     Replay(Trading trading) {
@@ -140,13 +151,53 @@ final class Replay {
                     assertThat(trading.may(fact.actor(), "ordering.comp")).isTrue();
                 }
             }
+            case "ordering.LinesPlaced" -> read(fact, LinesPlaced.class).lines().forEach(line -> {
+                assertThat(ordered.put(line.id(), line.quantity())).as("placed once").isNull();
+                moves(line, line.quantity(), -1);
+            });
+            case "ordering.LineVoided" -> voided(fact, read(fact, LineVoided.class));
+            case "ordering.LinesReturned" -> {
+                LinesReturned back = read(fact, LinesReturned.class);
+                if (back.backToStock()) {
+                    back.lines().forEach(one -> moves(one.line(), one.quantity(), 1));
+                }
+            }
             case "ordering.PriceTyped" -> assertThat(read(fact, PriceTyped.class).to().isPositive()).isTrue();
             default -> { }
         }
     }
 
+    private void voided(SealedFact fact, LineVoided voided) {
+        assertThat(trading.may(fact.actor(), "ordering.void")).isTrue();
+        assertThat(voided.line().quantity()).isEqualTo(ordered.get(voided.line().id()));
+        assertThat(voided.value()).isLessThanOrEqualTo(voided.line().price().net());
+        ordered.merge(voided.line().id(), voided.quantity(), Quantity::minus);
+        if (voided.backToStock()) {
+            moves(voided.line(), voided.quantity(), 1);
+        }
+    }
+
+    private void moves(OrderLine line, Quantity quantity, int sign) {
+        int sets = sign * Math.toIntExact(quantity.portions());
+        moved.merge(line.item().value(), line.weighed() ? sign : sets, Integer::sum);
+        line.components().forEach(part -> moved.merge(part.item().value(), sets, Integer::sum));
+    }
+
+    /** What was placed, less what was voided; a line of which all is voided costs nothing. */
+    private void isWhatWasOrdered(Order order) {
+        for (OrderLine line : order.lines()) {
+            if (line.isVoided()) {
+                assertThat(line.price().net()).isEqualTo(Blackboard.fen(0));
+                assertThat(ordered.getOrDefault(line.id(), Quantity.ZERO)).isEqualTo(Quantity.ZERO);
+            } else {
+                assertThat(line.quantity()).isEqualTo(ordered.get(line.id()));
+            }
+        }
+    }
+
     private void sold(SealedFact fact, CheckSettled settled) {
         Check check = settled.check();
+        isWhatWasOrdered(settled.order());
         assertThat(check.receiptNumber()).as("without a gap").isEqualTo(++lastReceipt);
         assertThat(check.due()).isEqualTo(settled.order().price().due());
         assertThat(settled.order().training()).isFalse();

@@ -15,6 +15,7 @@ import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.kernel.RequestId;
 import org.trivetpos.kernel.StaffId;
+import org.trivetpos.menu.ItemId;
 import org.trivetpos.ordering.internal.Trading.Deed;
 import org.trivetpos.ordering.internal.Trading.What;
 import org.trivetpos.settlement.Refund;
@@ -38,6 +39,8 @@ class TillDayPropertiesTest {
             assertThat(trading.shop.journal.verify()).isInstanceOf(Verification.Intact.class);
             assertThat(trading.money.settlement().ofDay(trading.today(), 1000))
                     .containsExactlyInAnyOrderElementsOf(told.checks.values());
+            Trading.COUNTED.forEach((dish, first) -> assertThat(trading.shop.menu.find(new ItemId(dish)).orElseThrow()
+                    .soldOut()).as("what is left of %s", dish).isEqualTo(first + told.moved.getOrDefault(dish, 0)));
             told.checks.keySet().forEach(check -> assertThat(trading.money.refunds().of(check).stream()
                     .map(Refund::amount).reduce(Blackboard.fen(0), Money::plus))
                     .isEqualTo(told.refunded.getOrDefault(check, Blackboard.fen(0))));
@@ -54,6 +57,7 @@ class TillDayPropertiesTest {
     Arbitrary<List<Deed>> days() {
         Arbitrary<What> what = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(5, Arbitraries.of(What.ADD, What.ADD_MORE)),
+                net.jqwik.api.Tuple.of(2, Arbitraries.of(What.PLACE, What.VOID, What.REOPEN)),
                 net.jqwik.api.Tuple.of(3, Arbitraries.of(What.PAY_CASH, What.PAY_CARD, What.PAY_BOTH)),
                 net.jqwik.api.Tuple.of(6, Arbitraries.of(What.class)));
         Arbitrary<Deed> deed = Combinators.combine(what, Arbitraries.integers().between(0, 2),

@@ -43,6 +43,8 @@ final class Trading implements AutoCloseable {
     static final List<String> TILLS = List.of("till-1", "till-2", "till-3");
     private static final List<String> DISHES = List.of("chicken", "rice", "cola", "lunch", "open", "fish");
     private static final LocalText WHY = LocalText.same("guest");
+    /** Dishes that are counted; enough of them for any day. */
+    static final Map<String, Integer> COUNTED = Map.of("cola", 900, "chicken", 900);
 
     final OpenShop shop = OpenShop.inMemory();
     final DrawerTill till;
@@ -62,9 +64,10 @@ final class Trading implements AutoCloseable {
         money = MoneyRooms.on(store, shop.guard, shop.room, shop.pricing, shop.permissions, Neighbours.roster(), days,
                 shop.settings, till);
         shop.menu.withOpenDish();
+        COUNTED.forEach(shop.menu::left);
         forbid("trainee", 0, "ordering.discount", "ordering.comp", "ordering.type-price", "ordering.open-item",
-                "ordering.train", "settlement.refund", "settlement.reopen", "till.open-drawer", "till.pay-in",
-                "till.pay-out");
+                "ordering.void", "ordering.train", "settlement.refund", "settlement.reopen", "till.open-drawer",
+                "till.pay-in", "till.pay-out");
         forbid("cashier", 1000, "ordering.comp", "ordering.type-price", "ordering.train",
                 "settlement.reopen", "till.pay-out");
         forbid("manager", 10_000);
@@ -83,8 +86,8 @@ final class Trading implements AutoCloseable {
         return shop.permissions.limits.get(new StaffId(String.valueOf(person)));
     }
 
-    enum What { ADD, ADD_MORE, QUANTITY, DELETE, NOTE, PARK, RECALL, DISCARD, DISCOUNT, ORDER_DISCOUNT, COMP,
-        PRICE, PAY_CASH, PAY_CARD, PAY_BOTH, REFUND_PART, REFUND, REOPEN,
+    enum What { ADD, ADD_MORE, QUANTITY, DELETE, PLACE, VOID, NOTE, PARK, RECALL, DISCARD, DISCOUNT, ORDER_DISCOUNT,
+        COMP, PRICE, PAY_CASH, PAY_CARD, PAY_BOTH, REFUND_PART, REFUND, REOPEN,
         OPEN_DRAWER, PAY_IN, PAY_OUT, OPEN_SHIFT, CLOSE_SHIFT,
         TRAIN, TRAIN_NO_MORE }
 
@@ -149,6 +152,8 @@ final class Trading implements AutoCloseable {
         return switch (deed.what()) {
             case QUANTITY -> shop.room.changeQuantity(context, id, line(order, deed), Quantity.of(deed.many()));
             case DELETE -> shop.room.delete(context, id, line(order, deed));
+            case PLACE -> shop.room.place(context, id);
+            case VOID -> shop.room.voidLine(context, id, line(order, deed), voided(order, deed), why(deed));
             case NOTE -> shop.room.note(context, id, "table by the window");
             case PARK -> shop.room.park(context, id, "");
             case DISCARD -> {
@@ -167,6 +172,18 @@ final class Trading implements AutoCloseable {
             default -> shop.room.add(context, id, new LineRequest(new ItemId(DISHES.get(deed.which() % DISHES.size())),
                     null, Quantity.of(deed.many()), null, Map.of(), "", Blackboard.fen(77L * deed.many()), "蟹"));
         };
+    }
+
+    /** Mostly as many as there are, or a part of them; sometimes too many. */
+    private static Quantity voided(Order order, Deed deed) {
+        Quantity there = order.isEmpty() ? Quantity.ONE
+                : order.lines().get(deed.which() % order.lines().size()).quantity();
+        return deed.many() % 3 == 0 ? Quantity.of(deed.many()) : deed.many() % 3 == 1 ? there : Quantity.ONE;
+    }
+
+    /** By some reasons a dish can be sold again. */
+    private LocalText why(Deed deed) {
+        return deed.many() % 2 == 0 ? WHY : shop.room.returnReasons().getFirst();
     }
 
     private static @Nullable Discount discount(Deed deed) {
@@ -206,7 +223,7 @@ final class Trading implements AutoCloseable {
         Refundable left = money.refunds().refundable(check.id());
         Map<LineId, Quantity> part = left.lines().isEmpty() || deed.what() == What.REFUND ? Map.of()
                 : Map.of(left.lines().get(deed.many() % left.lines().size()).line(), Quantity.of(deed.many()));
-        money.refunds().refund(context, new RefundRequest(check.id(), part, WHY));
+        money.refunds().refund(context, new RefundRequest(check.id(), part, why(deed)));
     }
 
     LocalDate today() {

@@ -54,8 +54,8 @@ public record Order(OrderId id, int number, long version, ModeId mode, Serving s
                 lines, price, null);
     }
 
-    /** True while nothing has been ordered. */
+    /** True while nothing has been ordered, or once all of it is voided. */
     public boolean isEmpty() {
-        return lines.isEmpty();
+        return lines.stream().allMatch(OrderLine::isVoided);
     }
 }

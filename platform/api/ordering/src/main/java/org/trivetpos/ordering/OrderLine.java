@@ -24,7 +24,7 @@ public record OrderLine(LineId id, ItemId item, VariantId variant, LocalText nam
         List<ChosenComponent> components, String note, State state, PricedLine price,
         @Nullable Concession concession) {
 
-    /** A line's life; from PLACED on it can only be voided. */
+    /** A line's life; from PLACED on it can only be voided, and stays on the order at no price. */
     public enum State { DRAFT, HELD, PLACED, WAITING, FIRED, SERVED, VOIDED }
 
     public OrderLine {
@@ -39,6 +39,16 @@ public record OrderLine(LineId id, ItemId item, VariantId variant, LocalText nam
             List<ChosenComponent> components, String note, State state, PricedLine price) {
         this(id, item, variant, name, variantName, unit, weighed, quantity, unitPrice, methods, components, note,
                 state, price, Concession.NONE);
+    }
+
+    /** True if it was placed and is not wanted any more: it stands on the bill and costs nothing. */
+    public boolean isVoided() {
+        return state == State.VOIDED;
+    }
+
+    /** True if the kitchen may know it: it can be voided, and no longer changed or deleted. */
+    public boolean isPlaced() {
+        return state != State.DRAFT && state != State.HELD && state != State.VOIDED;
     }
 
     /** A chosen method as it was. */

@@ -24,7 +24,8 @@ import org.trivetpos.pricing.Discount;
  * ordering.item-gone}, {@code ordering.choice-gone}, {@code ordering.note-too-long}, {@code
  * ordering.name-too-long}, {@code ordering.dish-name-too-long}, {@code
  * ordering.nothing-to-park}, {@code ordering.bad-discount}, {@code ordering.not-discountable}, {@code
- * ordering.given-away}, {@code ordering.reason-too-long}, {@code menu.sold-out}, {@code menu.only-left}.
+ * ordering.given-away}, {@code ordering.reason-too-long}, {@code ordering.not-placed}, {@code
+ * ordering.bad-void}, {@code ordering.void-reason}, {@code menu.sold-out}, {@code menu.only-left}.
  */
 @ProviderType
 public interface Ordering {
@@ -49,6 +50,25 @@ public interface Ordering {
 
     /** Deletes a draft line 删菜; audited. */
     Order delete(CommandContext context, OrderId order, LineId line);
+
+    /**
+     * Voids so much of a placed line 退菜 (permission {@code ordering.void}): it costs nothing any more, the kitchen that
+     * got it is told in {@code LineVoided}, and the reason decides whether it is sold again or wasted. A weighed dish
+     * is voided whole, a set meal with all that belongs to it. What is voided of a line becomes a line of its own,
+     * {@link OrderLine#isVoided}.
+     *
+     * @param reason why, 100 characters at most; must not be blank in both languages
+     */
+    Order voidLine(CommandContext context, OrderId order, LineId line, Quantity quantity, LocalText reason);
+
+    /** What the shop offers as reasons for a void, those of {@link #returnReasons} among them. */
+    List<LocalText> voidReasons();
+
+    /**
+     * The reasons by which a dish that is voided, or returned with its money, can be sold again: what is left of a
+     * counted dish grows by it. For any other reason it is wasted.
+     */
+    List<LocalText> returnReasons();
 
     /**
      * Takes something off a line by hand, or takes that back. Whoever does it needs {@code ordering.discount} up to
@@ -108,7 +128,7 @@ public interface Ordering {
      */
     Order recall(CommandContext context, OrderId order);
 
-    /** Gives up an order whose lines are all drafts; audited. */
+    /** Gives up an order whose lines are all drafts or voided; audited. */
     void discard(CommandContext context, OrderId order);
 
     /**
@@ -131,7 +151,8 @@ public interface Ordering {
 
     /**
      * Dishes of a paid order came back and their money was given back: the kitchen reads it in {@code LinesReturned}.
-     * Called by settlement in the transaction of the refund; the order stays as it was.
+     * If it is one of {@link #returnReasons}, counted dishes can be sold again. Called by settlement in the transaction
+     * of the refund, before it numbers anything; the order stays as it was.
      *
      * @param quantities how much of which line
      */

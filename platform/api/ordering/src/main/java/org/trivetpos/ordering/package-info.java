@@ -1,6 +1,6 @@
 /** The order from first tap to close. */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package org.trivetpos.ordering;
 

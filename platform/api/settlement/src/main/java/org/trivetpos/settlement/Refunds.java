@@ -46,6 +46,9 @@ public interface Refunds {
     /** The refunds of a check, oldest first. */
     List<Refund> of(CheckId check);
 
-    /** What the shop offers as reasons. */
+    /**
+     * What the shop offers as reasons: after those of {@code Ordering.returnReasons()} counted dishes can be sold
+     * again, after any other they are wasted.
+     */
     List<LocalText> reasons();
 }

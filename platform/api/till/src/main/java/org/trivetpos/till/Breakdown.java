@@ -18,10 +18,11 @@ import org.trivetpos.kernel.LocalText;
  * @param promotions   taken off by rules, by name of the rule
  * @param refunds      by reason
  * @param deleted      draft lines and orders that were given up; only in the report of a day
+ * @param voids        of dishes that were placed and not paid, by reason; only in the report of a day
  */
 public record Breakdown(int firstReceipt, int lastReceipt, @Nullable Money list, List<TaxTotal> taxes,
         List<Because> discounts, List<Because> comps, List<Because> promotions, List<Because> refunds,
-        List<Because> deleted) {
+        List<Because> deleted, List<Because> voids) {
 
     /** Nothing is known beside the sums. */
     public static final Breakdown NONE =
@@ -34,11 +35,26 @@ public record Breakdown(int firstReceipt, int lastReceipt, @Nullable Money list,
         promotions = List.copyOf(promotions);
         refunds = List.copyOf(refunds);
         deleted = List.copyOf(deleted);
+        voids = List.copyOf(voids);
+    }
+
+    /** Without voids. */
+    public Breakdown(int firstReceipt, int lastReceipt, @Nullable Money list, List<TaxTotal> taxes,
+            List<Because> discounts, List<Because> comps, List<Because> promotions, List<Because> refunds,
+            List<Because> deleted) {
+        this(firstReceipt, lastReceipt, list, taxes, discounts, comps, promotions, refunds, deleted, List.of());
     }
 
     /** The same with what was given up. */
     public Breakdown withDeleted(List<Because> givenUp) {
-        return new Breakdown(firstReceipt, lastReceipt, list, taxes, discounts, comps, promotions, refunds, givenUp);
+        return new Breakdown(firstReceipt, lastReceipt, list, taxes, discounts, comps, promotions, refunds, givenUp,
+                voids);
+    }
+
+    /** The same with what was voided. */
+    public Breakdown withVoids(List<Because> voided) {
+        return new Breakdown(firstReceipt, lastReceipt, list, taxes, discounts, comps, promotions, refunds, deleted,
+                voided);
     }
 
     /** What of the sales is neither list value nor taken off it: service charge, tax on top, rounding. */

@@ -1,6 +1,6 @@
 /** Shifts, the drawer and the count. */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package org.trivetpos.till;
 

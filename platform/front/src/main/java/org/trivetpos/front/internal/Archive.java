@@ -2,6 +2,7 @@ package org.trivetpos.front.internal;
 
 import java.util.Optional;
 import org.trivetpos.kernel.TerminalId;
+import org.trivetpos.ordering.Ordering;
 import org.trivetpos.printing.Printing;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.settlement.CheckId;
@@ -13,8 +14,8 @@ import org.trivetpos.store.Shops;
 import org.trivetpos.store.Terminals;
 
 /** The rooms that know what was sold. */
-record Archive(PastSales sales, Settlement settlement, Refunds refunds, Printing printing, Terminals terminals,
-        Shops shops, BusinessDays days) {
+record Archive(PastSales sales, Settlement settlement, Refunds refunds, Ordering ordering, Printing printing,
+        Terminals terminals, Shops shops, BusinessDays days) {
 
     /** A check with its order and what was given back of it. */
     Optional<SoldOrder> find(CheckId id) {

@@ -283,7 +283,8 @@ final class Desk {
 
     private void selectLast() {
         Order now = order;
-        selected = now == null || now.isEmpty() ? null : now.lines().getLast().id();
+        selected = now == null ? null : now.lines().reversed().stream().filter(line -> !line.isVoided()).findFirst()
+                .map(OrderLine::id).orElse(null);
     }
 
     private void onSelected(Step step) {

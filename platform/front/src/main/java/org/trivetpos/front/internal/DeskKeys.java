@@ -26,7 +26,7 @@ final class DeskKeys {
             case "ArrowUp" -> step(-1);
             case "+" -> desk.pieces(1);
             case "-" -> desk.pieces(-1);
-            case "Delete" -> desk.delete();
+            case "Delete" -> steps.removeLine();
             case "F2" -> steps.editLine();
             case "F4" -> desk.park("");
             case "F6" -> steps.showWaiting();

@@ -16,10 +16,11 @@ final class Foot extends Div {
     private final NativeButton methods;
     private final NativeButton price;
     private final NativeButton delete;
+    private final NativeButton voiding;
     private final Div contributed = Touch.box("contributed");
     private List<KnownAction> offered = List.of();
 
-    Foot(Words words, Desk desk, Actions actions, Runnable editLine, Runnable priceLine) {
+    Foot(Words words, Desk desk, Actions actions, Steps steps) {
         this.desk = desk;
         this.actions = actions;
         addClassName("line-actions");
@@ -29,15 +30,17 @@ final class Foot extends Div {
                 words.of("line.less"));
         more = Touch.labelled(Touch.button("+", "small figure", "line-more", () -> desk.pieces(1)),
                 words.of("line.more"));
-        methods = Touch.button(words.of("line.methods"), "small", "line-methods", editLine);
-        price = Touch.button(words.of("line.price"), "small", "line-price", priceLine);
-        delete = Touch.button(words.of("line.delete"), "small", "line-delete", desk::delete);
+        methods = Touch.button(words.of("line.methods"), "small", "line-methods", steps::editLine);
+        price = Touch.button(words.of("line.price"), "small", "line-price", steps::priceLine);
+        delete = Touch.button(words.of("line.delete"), "small", "line-delete", steps::removeLine);
+        voiding = Touch.button(words.of("line.void"), "small", "line-void", steps::removeLine);
         less.getElement().setAttribute("aria-keyshortcuts", "-");
         more.getElement().setAttribute("aria-keyshortcuts", "+");
         methods.getElement().setAttribute("aria-keyshortcuts", "F2");
         price.getElement().setAttribute("aria-keyshortcuts", "F7");
         delete.getElement().setAttribute("aria-keyshortcuts", "Delete");
-        add(less, more, methods, price, delete, contributed);
+        voiding.getElement().setAttribute("aria-keyshortcuts", "Delete");
+        add(less, more, methods, price, delete, voiding, contributed);
     }
 
     void refresh() {
@@ -48,8 +51,11 @@ final class Foot extends Div {
         less.setEnabled(pieces);
         more.setEnabled(pieces);
         methods.setEnabled(draft);
-        price.setEnabled(line != null && line.state() != OrderLine.State.VOIDED);
+        boolean placed = line != null && line.isPlaced();
+        price.setEnabled(line != null && !line.isVoided());
         delete.setEnabled(draft);
+        Touch.shown(delete, !placed);
+        Touch.shown(voiding, placed);
         List<KnownAction> now = actions.offered(OrderAction.Target.LINE);
         if (!now.equals(offered)) {
             // while the same can be done the buttons stay: a tap under way is not lost

@@ -19,6 +19,7 @@ import org.trivetpos.pricing.Adjustment;
 record LineDetail(String quantity, String name, String beside, String detail, String why, String amount) {
 
     private static final String BETWEEN = " · ";
+    private static final LocalText VOIDED = new LocalText("已退", "Voided");
     private static final LocalText MENU_PRICE = new LocalText("原价", "Menu price");
 
     static LineDetail of(OrderLine line, Locale locale) {
@@ -47,6 +48,9 @@ record LineDetail(String quantity, String name, String beside, String detail, St
     }
 
     private static String why(OrderLine line, Locale locale) {
+        if (line.isVoided()) {
+            return VOIDED.in(locale);
+        }
         List<String> parts = new ArrayList<>();
         for (Adjustment adjustment : line.price().adjustments()) {
             parts.add(with(adjustment.reason().in(locale), adjustment.amount(), locale));

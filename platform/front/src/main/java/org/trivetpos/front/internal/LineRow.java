@@ -47,7 +47,7 @@ final class LineRow extends NativeButton {
         write(why, text.why());
         amount.setText(text.amount());
         setClassName("placed", line.state() != OrderLine.State.DRAFT && line.state() != OrderLine.State.HELD);
-        setClassName("voided", line.state() == OrderLine.State.VOIDED);
+        setClassName("voided", line.isVoided());
     }
 
     private static void write(Span span, String text) {

@@ -57,7 +57,7 @@ final class MoreDialog extends Overlay {
     }
 
     private void discarding(Order order) {
-        boolean draft = order.lines().stream().allMatch(line -> line.state() == OrderLine.State.DRAFT);
+        boolean draft = order.lines().stream().noneMatch(OrderLine::isPlaced);
         NativeButton discard = Touch.button(words.of("more.discard"), "small danger", "discard", () -> { });
         discard.setEnabled(draft);
         Div sure = Touch.box("sure", Touch.text(words.of("more.discard.sure")),

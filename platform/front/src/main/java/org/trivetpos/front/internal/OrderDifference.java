@@ -30,7 +30,11 @@ record OrderDifference(List<Change> changes, Money dueBefore, Money dueNow) {
         List<Change> changes = new ArrayList<>();
         for (OrderLine line : now.lines()) {
             OrderLine was = old.remove(line.id());
-            if (was == null) {
+            if (line.isVoided()) {
+                if (was != null && !was.isVoided()) {
+                    changes.add(new Change(Kind.REMOVED, was.name(), was.quantity(), Quantity.ZERO));
+                }
+            } else if (was == null) {
                 changes.add(new Change(Kind.ADDED, line.name(), Quantity.ZERO, line.quantity()));
             } else if (!was.quantity().equals(line.quantity())) {
                 changes.add(new Change(Kind.QUANTITY, line.name(), was.quantity(), line.quantity()));

@@ -55,7 +55,7 @@ final class OrderView extends Div {
         checkout = new Checkout(words, desk, rooms, steps::payExactly, steps::pay);
         floatPanel = new FloatPanel(words, rooms.till(), rooms.currency(), this::checkTill);
         dishes = new DishPart(words, rooms, search, steps);
-        foot = new Foot(words, desk, actions, steps::editLine, steps::priceLine);
+        foot = new Foot(words, desk, actions, steps);
         side = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
         side.addClassName("side");
         Div bill = Touch.named(Touch.box("bill", head, lines, totals, buttons, checkout, floatPanel), "bill");

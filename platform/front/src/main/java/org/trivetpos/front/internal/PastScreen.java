@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.ordering.Ordering;
 import org.trivetpos.printing.Printing;
 import org.trivetpos.settlement.PastSales;
 import org.trivetpos.settlement.Refunds;
@@ -27,8 +28,9 @@ public final class PastScreen implements Screen {
     @Activate
     public PastScreen(@Reference PastSales sales, @Reference Settlement settlement, @Reference Refunds refunds,
             @Reference Printing printing, @Reference Terminals terminals,
-            @Reference Shops shops, @Reference BusinessDays days, @Reference StyleSheets sheets) {
-        this.archive = new Archive(sales, settlement, refunds, printing, terminals, shops, days);
+            @Reference Shops shops, @Reference BusinessDays days, @Reference Ordering ordering,
+            @Reference StyleSheets sheets) {
+        this.archive = new Archive(sales, settlement, refunds, ordering, printing, terminals, shops, days);
         this.sheets = sheets;
     }
 

@@ -53,7 +53,7 @@ final class PastView extends Div {
     }
 
     private void refund(SoldOrder sold) {
-        stage.open(new RefundDialog(stage, words, archive.refunds(), sold, this::refunded));
+        stage.open(new RefundDialog(stage, words, archive, sold, this::refunded));
     }
 
     private void refunded(Refund done) {

@@ -19,6 +19,7 @@ final class RefundDialog extends Overlay {
 
     private final Words words;
     private final Refunds refunds;
+    private final Archive archive;
     private final SoldOrder sold;
     private final Consumer<Refund> done;
     private final RefundPlan plan;
@@ -27,13 +28,15 @@ final class RefundDialog extends Overlay {
     private final Span sum = Touch.named(Touch.text("", "big"), "refund-sum");
     private final Div tenders = Touch.named(Touch.box("refund-tenders"), "refund-tenders");
     private final Span why = Touch.text("", "why-not");
+    private final Span fate = Touch.named(Touch.text("", "hint"), "refund-fate");
     private final NativeButton confirm;
 
-    RefundDialog(Stage stage, Words words, Refunds refunds, SoldOrder sold, Consumer<Refund> done) {
+    RefundDialog(Stage stage, Words words, Archive archive, SoldOrder sold, Consumer<Refund> done) {
         super(stage, "refund", words.of("refund.title", String.valueOf(sold.check().orderNumber())),
                 words.of("cancel"));
         this.words = words;
-        this.refunds = refunds;
+        this.archive = archive;
+        this.refunds = archive.refunds();
         this.sold = sold;
         this.done = done;
         plan = new RefundPlan(sold.left());
@@ -43,7 +46,7 @@ final class RefundDialog extends Overlay {
                 Touch.button(words.of("refund.none"), "chip", "refund-none", () -> changed(plan::none))));
         plan.lines().forEach(line -> lines.add(row(line)));
         Div figures = Touch.box("refund-figures", Touch.box("payment-figure",
-                Touch.text(words.of("refund.sum"), "label"), sum), tenders, reasons);
+                Touch.text(words.of("refund.sum"), "label"), sum), tenders, reasons, fate);
         addToBody(lines, figures);
         confirm = Touch.button("", "strong", "refund-confirm", this::give);
         addToFoot(why, Touch.button(words.of("cancel"), "small", "refund-cancel", this::close), confirm);
@@ -87,6 +90,8 @@ final class RefundDialog extends Overlay {
             trouble = words.workplace().text(refused.refusal().code(), refused.refusal().args().toArray());
         }
         figures(comesTo);
+        fate.setText(reasons.isMissing() ? "" : words.of(archive.ordering().returnReasons().contains(reasons.reason())
+                ? "void.returned" : "void.wasted"));
         confirm.setEnabled(comesTo != null && !reasons.isMissing());
         confirm.setText(words.of("refund.confirm", comesTo == null ? sold.none() : comesTo.amount()));
         why.setText(trouble.isEmpty() && reasons.isMissing() ? words.of("refund.why") : trouble);

@@ -83,7 +83,7 @@ final class SaleDetail extends Div {
             }
             Div row = Touch.named(Touch.box("line", Touch.text(detail.quantity(), "line-quantity"), middle,
                     Touch.text(detail.amount(), "line-amount")), "sale-line");
-            row.setClassName("voided", line.state() == OrderLine.State.VOIDED);
+            row.setClassName("voided", line.isVoided());
             lines.add(row);
         }
         content.add(lines);

@@ -10,7 +10,6 @@ import org.trivetpos.menu.MenuItem;
 import org.trivetpos.ordering.LineRequest;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
-import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.settlement.PayOutcome;
 
 /** What a cashier does in one step: each opens the dialog that is needed, and only then. */
@@ -114,9 +113,20 @@ final class Steps {
         });
     }
 
+    /** The selected line is not wanted: a draft is gone at once, what the kitchen knows is voided with a reason. */
+    void removeLine() {
+        desk.mine().ifPresent(order -> desk.selected().filter(line -> !line.isVoided()).ifPresent(line -> {
+            if (line.isPlaced()) {
+                stage.open(new VoidDialog(stage, words, rooms, desk, order, line));
+            } else {
+                desk.delete();
+            }
+        }));
+    }
+
     /** Another price for the selected line. */
     void priceLine() {
-        desk.mine().ifPresent(order -> desk.selected().filter(line -> line.state() != OrderLine.State.VOIDED)
+        desk.mine().ifPresent(order -> desk.selected().filter(line -> !line.isVoided())
                 .ifPresent(line -> stage.open(new HandPriceDialog(stage, words, rooms, pricing, order, line))));
     }
 

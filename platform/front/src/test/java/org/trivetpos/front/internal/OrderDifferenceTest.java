@@ -42,6 +42,20 @@ class OrderDifferenceTest {
     }
 
     @Test
+    void a_line_that_was_voided_is_gone_too_and_a_part_of_it_is_another_quantity() {
+        OrderLine gone = in(OrderLine.State.VOIDED, TOFU);
+        assertThat(between(List.of(TOFU, FISH), List.of(gone, FISH)).changes())
+                .extracting(OrderDifference.Change::kind).containsExactly(OrderDifference.Kind.REMOVED);
+        assertThat(between(List.of(FISH), List.of(FISH, gone)).changes()).as("the other part is named").isEmpty();
+    }
+
+    private static OrderLine in(OrderLine.State state, OrderLine line) {
+        return new OrderLine(line.id(), line.item(), line.variant(), line.name(), line.variantName(), line.unit(),
+                line.weighed(), line.quantity(), line.unitPrice(), line.methods(), line.components(), line.note(),
+                state, line.price());
+    }
+
+    @Test
     void another_quantity_shows_both() {
         OrderLine three = PaperOrdering.line("1", Carte.TOFU,
                 new LineRequest(Carte.TOFU.id(), null, Quantity.of(3), null, Map.of(), "", null));

@@ -145,6 +145,21 @@ final class PaperOrdering implements Ordering {
     }
 
     @Override
+    public Order voidLine(CommandContext context, OrderId order, LineId line, Quantity quantity, LocalText reason) {
+        throw new UnsupportedOperationException("nothing is placed on paper");
+    }
+
+    @Override
+    public List<LocalText> voidReasons() {
+        return List.of();
+    }
+
+    @Override
+    public List<LocalText> returnReasons() {
+        return List.of();
+    }
+
+    @Override
     public Order discount(CommandContext context, OrderId order, LineId line, @Nullable Discount discount) {
         throw new UnsupportedOperationException("no discounts on paper");
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,7 @@ import org.trivetpos.kitchen.KitchenLinesVoided;
 import org.trivetpos.kitchen.KitchenTicket;
 import org.trivetpos.kitchen.KitchenTicketOpened;
 import org.trivetpos.kitchen.TicketId;
+import org.trivetpos.ordering.LineVoided;
 import org.trivetpos.ordering.LinesPlaced;
 import org.trivetpos.ordering.LinesReturned;
 
@@ -34,6 +36,7 @@ public final class TicketOpener implements FactReader {
     private static final Logger LOG = LoggerFactory.getLogger(TicketOpener.class);
     private static final String PLACED = "ordering.LinesPlaced";
     private static final String RETURNED = "ordering.LinesReturned";
+    private static final String VOIDED = "ordering.LineVoided";
     private static final Duration TOO_LATE = Duration.ofHours(12);
 
     private final Journal journal;
@@ -54,7 +57,7 @@ public final class TicketOpener implements FactReader {
 
     @Override
     public Set<String> types() {
-        return Set.of(PLACED, RETURNED);
+        return Set.of(PLACED, RETURNED, VOIDED);
     }
 
     @Override
@@ -63,10 +66,10 @@ public final class TicketOpener implements FactReader {
             LOG.debug("no ticket for fact {}: it is of {}", fact.number(), fact.at());
             return;
         }
-        if (fact.type().equals(RETURNED)) {
-            voided(fact);
-        } else {
-            placed(fact);
+        switch (fact.type()) {
+            case RETURNED -> notWanted(fact, journal.decode(fact, LinesReturned.class));
+            case VOIDED -> notWanted(fact, asReturned(journal.decode(fact, LineVoided.class)));
+            default -> placed(fact);
         }
     }
 
@@ -84,9 +87,15 @@ public final class TicketOpener implements FactReader {
                 placed.staffName(), placed.note(), placed.lines()));
     }
 
+    /** Whether the guest has paid for it is all the same to a cook. */
+    private static LinesReturned asReturned(LineVoided voided) {
+        return new LinesReturned(voided.order(), voided.number(), voided.mode(), voided.serving(),
+                voided.businessDay(), voided.staffName(), voided.reason(),
+                List.of(new LinesReturned.Returned(voided.line(), voided.quantity())), voided.backToStock());
+    }
+
     /** What was cooked half a day ago, or never, is no news for a cook. */
-    private void voided(SealedFact fact) {
-        LinesReturned returned = journal.decode(fact, LinesReturned.class);
+    private void notWanted(SealedFact fact, LinesReturned returned) {
         if (returned.lines().isEmpty() || !tickets.hasOf(returned.order(), fact.at().minus(TOO_LATE))) {
             return;
         }

@@ -21,6 +21,7 @@ import org.trivetpos.kitchen.KitchenTicketOpened;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.VariantId;
 import org.trivetpos.ordering.LineId;
+import org.trivetpos.ordering.LineVoided;
 import org.trivetpos.ordering.LinesPlaced;
 import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.ModeId;
@@ -58,6 +59,12 @@ class TicketOpenerTest {
             store.transactions().run(() -> journal.append(store.context(), "order-" + order, new LinesReturned(
                     new OrderId("order-" + order), order, new ModeId("counter"), Order.Serving.TAKE_AWAY, TODAY, "小王",
                     LocalText.same("凉了"), List.of(new LinesReturned.Returned(line(0), Quantity.ONE)))));
+        }
+
+        private void isVoided(int order) {
+            store.transactions().run(() -> journal.append(store.context(), "order-" + order, new LineVoided(
+                    new OrderId("order-" + order), order, new ModeId("table"), Order.Serving.DINE_IN, TODAY, "小王",
+                    line(0), Quantity.ONE, LocalText.same("点错"), true, PRICE)));
         }
 
         private List<KitchenTicketOpened> opened() {
@@ -177,6 +184,24 @@ class TicketOpenerTest {
                 assertThat(slip.lines()).containsExactly(new LinesReturned.Returned(line(0), Quantity.ONE));
             });
             assertThat(pass.journal.about("order-2")).noneMatch(fact -> fact.type().startsWith("kitchen."));
+        }
+    }
+
+    @Test
+    void aDishThatIsVoidedBeforeItIsPaidIsToldInTheSameWay() {
+        try (Pass pass = new Pass(TestStore.h2())) {
+            pass.store.follow(pass.opener);
+            pass.place(placed(1, true, 3));
+            pass.isVoided(1);
+            pass.store.sealAll();
+
+            assertThat(pass.journal.about("order-1").stream()
+                    .filter(fact -> fact.type().equals("kitchen.KitchenLinesVoided"))
+                    .map(fact -> pass.journal.decode(fact, KitchenLinesVoided.class))).singleElement()
+                    .satisfies(slip -> {
+                        assertThat(slip.reason()).isEqualTo(LocalText.same("点错"));
+                        assertThat(slip.lines()).containsExactly(new LinesReturned.Returned(line(0), Quantity.ONE));
+                    });
         }
     }
 

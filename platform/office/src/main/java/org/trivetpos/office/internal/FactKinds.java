@@ -15,6 +15,7 @@ final class FactKinds {
             Map.entry("refunds", List.of("settlement.CheckRefunded", "settlement.PaymentReturned",
                     "settlement.CheckReopened", "ordering.OrderReopened", "ordering.LinesReturned",
                     "kitchen.KitchenLinesVoided")),
+            Map.entry("voids", List.of("ordering.LineVoided")),
             Map.entry("reductions", List.of("ordering.DiscountGiven", "ordering.CompGiven", "ordering.PriceTyped")),
             Map.entry("deleted", List.of("ordering.DraftDeleted")),
             Map.entry("orders", List.of("ordering.LinesPlaced", "kitchen.KitchenTicketOpened",

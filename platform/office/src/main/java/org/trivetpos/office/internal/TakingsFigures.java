@@ -67,6 +67,8 @@ final class TakingsFigures {
             drawer(sheet, shift);
         }
         sheet.rule();
+        report.breakdown().voids().forEach(voided -> sheet.line(office.t("days.void-by", office.t(voided.reason()),
+                voided.count()), office.money(voided.amount())));
         report.breakdown().deleted().forEach(deleted -> sheet.line(office.t("days.deleted", deleted.count()),
                 office.money(deleted.amount())));
         sheet.line(office.t("days.carried-over", report.carriedOver()), office.money(report.carriedValue()));

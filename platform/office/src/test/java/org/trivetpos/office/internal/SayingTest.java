@@ -82,6 +82,7 @@ class SayingTest {
         ordering   | ordering.PriceTyped      | 订单 7 清蒸鲈鱼 x 1：改价 88.00 → 80.00
         settlement | settlement.CheckRefunded | 订单 7（小票 3）退款 47.00，原因：菜凉了：宫保鸡丁 × 1
         ordering   | ordering.LinesReturned   | 订单 1 退菜：米饭 × 1，原因：凉了
+        ordering   | ordering.LineVoided      | 订单 1 退菜：米饭 × 2（4.00），原因：点错，可再卖
         settlement | settlement.PaymentReturned | 退回 47.00（现金）
         store      | store.DayClosed          | 营业日 2026-11-23 已日结：Z 12
         till       | till.ShiftOpened         | 王芳在“收银台”开班，备用金 300.00

@@ -1,5 +1,6 @@
 package org.trivetpos.ordering.internal;
 
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,14 @@ public final class Concessions {
         this.settings = settings;
     }
 
+    List<LocalText> discountReasons() {
+        return settings.texts(OrderingSettings.DISCOUNT_REASONS);
+    }
+
+    List<LocalText> compReasons() {
+        return settings.texts(OrderingSettings.COMP_REASONS);
+    }
+
     void discount(CommandContext context, HeldOrder order, LineRow line, @Nullable Discount wanted) {
         Concession before = line.snapshot().concession();
         Discount checked = wanted == null ? null : checked(context, order.row(), wanted);
@@ -82,7 +91,8 @@ public final class Concessions {
     /** Whoever makes the share larger that is taken off by hand, in whatever way, answers for it. */
     void answer(CommandContext context, HeldOrder order) {
         Discount whole = order.row().discount();
-        if (whole == null && order.lines().stream().allMatch(l -> l.snapshot().concession().discount() == null)) {
+        if (whole == null && order.lines().stream()
+                .allMatch(l -> l.isVoided() || l.snapshot().concession().discount() == null)) {
             order.reduce(null);
             return;
         }

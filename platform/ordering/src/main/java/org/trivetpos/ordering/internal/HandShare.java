@@ -27,7 +27,7 @@ final class HandShare {
         int most = 0;
         for (int i = 0; i < lines.size(); i++) {
             LineSnapshot line = lines.get(i).snapshot();
-            if (line.discountable() && !line.isComp()) {
+            if (!lines.get(i).isVoided() && line.discountable() && !line.isComp()) {
                 PricedLine price = plain.lines().get(i);
                 base = base.plus(price.net());
                 most = Math.max(most, share(line.concession().discount(), price.net().minus(byHand(price))));

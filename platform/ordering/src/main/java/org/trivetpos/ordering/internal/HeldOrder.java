@@ -52,18 +52,36 @@ final class HeldOrder {
         return this;
     }
 
+    /** True if there is nothing to pay for on it. */
+    boolean isEmpty() {
+        return lines.stream().allMatch(LineRow::isVoided);
+    }
+
+    /** The next line's. */
+    int nextNumber() {
+        return lines.stream().mapToInt(LineRow::number).max().orElse(0) + 1;
+    }
+
     LineRow draft(LineId id) {
-        LineRow line = lines.stream().filter(l -> l.id().equals(id)).findFirst()
-                .orElseThrow(() -> Refusal.of("ordering.line-gone").asException());
+        LineRow line = ordered(id);
         if (!line.isDraft()) {
             throw Refusal.of("ordering.line-placed", line.snapshot().name()).asException();
         }
         return line;
     }
 
+    /** What the kitchen may know, and what is not voided yet. */
+    LineRow placed(LineId id) {
+        LineRow line = ordered(id);
+        if (!line.isPlaced()) {
+            throw Refusal.of("ordering.not-placed", line.snapshot().name()).asException();
+        }
+        return line;
+    }
+
     /** A line that is ordered, placed or not. */
     LineRow ordered(LineId id) {
-        return lines.stream().filter(l -> l.id().equals(id) && l.state() != OrderLine.State.VOIDED).findFirst()
+        return lines.stream().filter(l -> l.id().equals(id) && !l.isVoided()).findFirst()
                 .orElseThrow(() -> Refusal.of("ordering.line-gone").asException());
     }
 
@@ -92,11 +110,12 @@ final class HeldOrder {
         changeLines(longer);
     }
 
+    /** @param choice false if nothing but its quantity or state is another */
     void replace(LineRow line, boolean choice) {
         if (choice) {
             tables.updateChoice(line);
         } else {
-            tables.updateQuantity(line);
+            tables.updateAmount(line);
         }
         changeLines(lines.stream().map(l -> l.id().equals(line.id()) ? line : l).toList());
     }

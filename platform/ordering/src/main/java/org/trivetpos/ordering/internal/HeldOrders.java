@@ -68,6 +68,13 @@ public final class HeldOrders {
         return transactions.call(() -> tables.order(id).map(row -> new Sheet(row, lines(row), null)));
     }
 
+    /** As they stand: those that somebody works on or that are parked, with something to pay for, newest first. */
+    List<Sheet> waiting() {
+        return transactions.call(() -> tables.live()).entrySet().stream()
+                .filter(live -> !live.getValue().stream().allMatch(LineRow::isVoided))
+                .map(live -> new Sheet(live.getKey(), live.getValue(), null)).toList();
+    }
+
     private List<LineRow> lines(OrderRow row) {
         return recent.of(row).orElseGet(() -> tables.lines(row.id()));
     }

@@ -23,6 +23,14 @@ record LineRow(LineId id, OrderId order, int number, ItemId item, VariantId vari
         return state == State.DRAFT;
     }
 
+    boolean isVoided() {
+        return state == State.VOIDED;
+    }
+
+    boolean isPlaced() {
+        return state != State.DRAFT && state != State.HELD && state != State.VOIDED;
+    }
+
     LineRow of(Quantity other) {
         return new LineRow(id, order, number, item, variant, other, unitPrice, state, orderedBy, orderedOn, orderedAt,
                 snapshot);
@@ -30,6 +38,12 @@ record LineRow(LineId id, OrderId order, int number, ItemId item, VariantId vari
 
     LineRow in(State next) {
         return new LineRow(id, order, number, item, variant, quantity, unitPrice, next, orderedBy, orderedOn,
+                orderedAt, snapshot);
+    }
+
+    /** A part of it, on its own, that is not wanted any more. */
+    LineRow voided(LineId part, int at, Quantity much) {
+        return new LineRow(part, order, at, item, variant, much, unitPrice, State.VOIDED, orderedBy, orderedOn,
                 orderedAt, snapshot);
     }
 

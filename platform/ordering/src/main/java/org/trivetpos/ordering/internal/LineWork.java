@@ -20,6 +20,7 @@ import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.LineRequest;
+import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.OrderLine.ChosenComponent;
 import org.trivetpos.ordering.OrderLine.State;
 
@@ -51,16 +52,15 @@ public final class LineWork {
         Choice choice = choose(request);
         List<LineRow> lines = order.lines();
         refuseBeyondStock(order, choice, choice.quantity(), null);
-        if (!lines.isEmpty() && lines.getLast().isRepeatedBy(choice)) {
-            LineRow last = lines.getLast();
+        LineRow last = lines.reversed().stream().filter(line -> !line.isVoided()).findFirst().orElse(null);
+        if (last != null && last.isRepeatedBy(choice)) {
             Quantity together = last.quantity().plus(choice.quantity());
             order.replace(last.of(Choice.checked(choice.snapshot().name(), false, together)), false);
             return;
         }
-        int number = lines.stream().mapToInt(LineRow::number).max().orElse(0) + 1;
-        order.add(new LineRow(new LineId(ids.next()), order.row().id(), number, choice.item(), choice.variant(),
-                choice.quantity(), choice.unitPrice(), State.DRAFT, context.actor(), context.terminal(), now(),
-                choice.snapshot()));
+        order.add(new LineRow(new LineId(ids.next()), order.row().id(), order.nextNumber(), choice.item(),
+                choice.variant(), choice.quantity(), choice.unitPrice(), State.DRAFT, context.actor(),
+                context.terminal(), now(), choice.snapshot()));
     }
 
     void changeQuantity(HeldOrder order, LineRow line, Quantity wanted) {
@@ -118,15 +118,31 @@ public final class LineWork {
         if (drafts.isEmpty()) {
             return drafts;
         }
-        Map<ItemId, Quantity> taken = new TreeMap<>(Comparator.comparing(ItemId::value));
-        for (LineRow line : drafts) {
-            taken.merge(line.item(), pieces(line), Quantity::plus);
-            line.snapshot().components().forEach(c -> taken.merge(c.item(), line.quantity(), Quantity::plus));
-        }
+        Map<ItemId, Quantity> taken = counted();
+        drafts.forEach(line -> count(taken, line.item(), pieces(line), line.snapshot().components(),
+                line.quantity()));
         taken.forEach(menu::take);
         tables.placeDrafts(order.row().id(), now());
         order.moved(order.lines().stream().map(l -> l.isDraft() ? l.in(State.PLACED) : l).toList());
         return drafts;
+    }
+
+    /** What was taken when it was placed can be sold again, in the same order of items. */
+    void giveBack(List<LinesReturned.Returned> back) {
+        Map<ItemId, Quantity> given = counted();
+        back.forEach(one -> count(given, one.line().item(), one.line().weighed() ? Quantity.ONE : one.quantity(),
+                one.line().components(), one.quantity()));
+        given.forEach(menu::giveBack);
+    }
+
+    private static Map<ItemId, Quantity> counted() {
+        return new TreeMap<>(Comparator.comparing(ItemId::value));
+    }
+
+    private static void count(Map<ItemId, Quantity> counted, ItemId item, Quantity pieces,
+            List<ChosenComponent> components, Quantity sets) {
+        counted.merge(item, pieces, Quantity::plus);
+        components.forEach(part -> counted.merge(part.item(), sets, Quantity::plus));
     }
 
     /** A weighed fish is one fish, whatever it weighs. */

@@ -1,7 +1,6 @@
 package org.trivetpos.ordering.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,14 +13,11 @@ import org.trivetpos.identity.Staff;
 import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Ids;
-import org.trivetpos.kernel.LocalText;
-import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.DraftDeleted;
 import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.LinesPlaced;
-import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderClosed;
@@ -37,6 +33,7 @@ import org.trivetpos.store.Terminals;
 public final class OrderLife {
 
     static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NOTE = 200;
 
     private final HeldOrders orders;
     private final InstalledModes modes;
@@ -102,12 +99,19 @@ public final class OrderLife {
         training.turn(context, on);
     }
 
+    void note(HeldOrder order, String text) {
+        if (text.codePointCount(0, text.length()) > LONGEST_NOTE) {
+            throw Refusal.of("ordering.note-too-long", LONGEST_NOTE).asException();
+        }
+        order.change(row -> row.noted(text));
+    }
+
     void park(HeldOrder order, String name) {
         String wanted = name.strip();
         if (wanted.codePointCount(0, wanted.length()) > LONGEST_NAME) {
             throw Refusal.of("ordering.name-too-long", LONGEST_NAME).asException();
         }
-        if (order.lines().isEmpty()) {
+        if (order.isEmpty()) {
             throw Refusal.of("ordering.nothing-to-park", order.row().number()).asException();
         }
         order.change(row -> row.parked(wanted.isEmpty() ? Integer.toString(row.number()) : wanted));
@@ -134,7 +138,7 @@ public final class OrderLife {
     }
 
     void discard(CommandContext context, HeldOrder order) {
-        order.lines().stream().filter(line -> !line.isDraft()).findFirst().ifPresent(placed -> {
+        order.lines().stream().filter(line -> !line.isDraft() && !line.isVoided()).findFirst().ifPresent(placed -> {
             throw Refusal.of("ordering.line-placed", placed.snapshot().name()).asException();
         });
         Order last = prices.view(order.sheet());
@@ -142,8 +146,8 @@ public final class OrderLife {
         if (!last.isEmpty()) {
             order.lines().stream().filter(line -> line.snapshot().isComp())
                     .forEach(line -> orders.tables().sell(line.id()));
-            deleted(context, order, last, order.lines().stream().map(LineRow::words).collect(Collectors.joining(", ")),
-                    last.price().due());
+            deleted(context, order, last, order.lines().stream().filter(LineRow::isDraft).map(LineRow::words)
+                    .collect(Collectors.joining(", ")), last.price().due());
         }
     }
 
@@ -205,15 +209,6 @@ public final class OrderLife {
         return order;
     }
 
-    void returned(CommandContext context, HeldOrder order, Map<LineId, Quantity> quantities, LocalText reason) {
-        training.refuseMix(context, order);
-        Order paid = prices.view(order.sheet());
-        List<LinesReturned.Returned> lines = paid.lines().stream().filter(line -> quantities.containsKey(line.id()))
-                .map(line -> new LinesReturned.Returned(line, quantities.get(line.id()))).toList();
-        training.append(context, order, new LinesReturned(paid.id(), paid.number(), paid.mode(),
-                paid.serving(), days.current(), name(context), reason, lines));
-    }
-
     /** The order as it costs now; placing and closing in this transaction keep to it. */
     Order price(HeldOrder order) {
         Order priced = prices.view(order.sheet());
@@ -233,6 +228,6 @@ public final class OrderLife {
     }
 
     static void putAside(HeldOrder order) {
-        order.change(row -> order.lines().isEmpty() ? row.discarded() : row.parked(Integer.toString(row.number())));
+        order.change(row -> order.isEmpty() ? row.discarded() : row.parked(Integer.toString(row.number())));
     }
 }

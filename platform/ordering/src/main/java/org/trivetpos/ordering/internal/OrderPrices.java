@@ -2,6 +2,7 @@ package org.trivetpos.ordering.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.joda.money.Money;
 import org.osgi.service.component.annotations.Activate;
@@ -9,11 +10,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivetpos.kernel.Quantity;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.pricing.Basket;
 import org.trivetpos.pricing.BasketLine;
 import org.trivetpos.pricing.PricedBasket;
+import org.trivetpos.pricing.PricedLine;
 import org.trivetpos.pricing.Pricing;
 import org.trivetpos.pricing.PricingTerms;
 import org.trivetpos.pricing.PricingTerms.RoundingRule;
@@ -60,12 +63,32 @@ public final class OrderPrices {
             return ChargedJson.read(charged, sheet.row().currency());
         }
         PricedBasket settled = sheet.price();
-        return settled != null ? settled : pricing.price(basket(sheet));
+        return settled != null ? settled : withVoided(sheet, pricing.price(basket(sheet)));
+    }
+
+    /** What was voided stands on the bill and costs nothing. */
+    private static PricedBasket withVoided(Sheet sheet, PricedBasket wanted) {
+        if (wanted.lines().size() == sheet.lines().size()) {
+            return wanted;
+        }
+        Iterator<PricedLine> prices = wanted.lines().iterator();
+        Money none = Money.zero(sheet.row().currency());
+        List<PricedLine> all = sheet.lines().stream().map(line -> !line.isVoided() ? prices.next()
+                : new PricedLine(line.id().value(), none, List.of(), none,
+                        line.snapshot().components().stream().map(part -> none).toList())).toList();
+        return new PricedBasket(all, wanted.list(), wanted.discount(), wanted.shortfall(), wanted.serviceCharge(),
+                wanted.taxOnTop(), wanted.rounding(), wanted.due(), wanted.tax());
+    }
+
+    /** What so much of a line costs. */
+    Money part(OrderLine line, Quantity quantity) {
+        return pricing.part(line.price().net(), quantity, line.quantity());
     }
 
     private Basket basket(Sheet sheet) {
         PricingTerms terms = terms(sheet.row());
-        return new Basket(sheet.lines().stream().map(OrderPrices::basketLine).toList(),
+        return new Basket(sheet.lines().stream().filter(line -> !line.isVoided()).map(OrderPrices::basketLine)
+                .toList(),
                 sheet.row().discount(), Money.zero(terms.currency()), terms, clock.instant(),
                 sheet.row().mode().value());
     }

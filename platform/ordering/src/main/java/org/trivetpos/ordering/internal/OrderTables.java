@@ -135,9 +135,9 @@ final class OrderTables {
                 LineJson.write(line.snapshot()));
     }
 
-    void updateQuantity(LineRow line) {
-        update("update ordering.order_line set quantity = ?, version = version + 1 where id = ?",
-                line.quantity().thousandths(), line.id().value());
+    void updateAmount(LineRow line) {
+        update("update ordering.order_line set quantity = ?, state = ?, version = version + 1 where id = ?",
+                line.quantity().thousandths(), line.state().name(), line.id().value());
     }
 
     void updateChoice(LineRow line) {
@@ -162,6 +162,12 @@ final class OrderTables {
         sell(line);
         update("insert into ordering.comp_given (line_id, staff, business_day, list_value) values (?, ?, ?, ?)",
                 line.value(), staff.value(), day, value.getAmountMinorLong());
+    }
+
+    /** Less of it is given away, if it is; by whoever gave it. */
+    void revalue(LineId line, Money value) {
+        update("update ordering.comp_given set list_value = ? where line_id = ?", value.getAmountMinorLong(),
+                line.value());
     }
 
     /** It is sold after all, or gone. */

@@ -22,6 +22,9 @@ public final class OrderingPermissions implements PermissionSource {
     static final Permission TYPE_PRICE = new Permission("ordering.type-price",
             new LocalText("改价", "Sell at another price"));
 
+    static final Permission VOID = new Permission("ordering.void",
+            new LocalText("退菜（已下单的菜）", "Void dishes that were placed"));
+
     static final Permission OPEN_ITEM = new Permission("ordering.open-item",
             new LocalText("点菜单外的菜（自定名称和价格）", "Sell what is not on the menu, at a typed price"));
 
@@ -30,7 +33,7 @@ public final class OrderingPermissions implements PermissionSource {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(ORDER, PARK, TAKE_OVER, DISCOUNT, COMP, COMP_BEYOND, TYPE_PRICE, OPEN_ITEM,
+        return List.of(ORDER, PARK, TAKE_OVER, DISCOUNT, COMP, COMP_BEYOND, TYPE_PRICE, VOID, OPEN_ITEM,
                 TRAIN);
     }
 }

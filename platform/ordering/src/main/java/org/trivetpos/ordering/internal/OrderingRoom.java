@@ -1,6 +1,5 @@
 package org.trivetpos.ordering.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.trivetpos.journal.Commands;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
-import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.LineRequest;
@@ -28,7 +26,6 @@ import org.trivetpos.ordering.Ordering;
 import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.persistence.Transactions;
 import org.trivetpos.pricing.Discount;
-import org.trivetpos.store.Settings;
 
 /**
  * The counter of the room: checks who asks, does it once, prices the result. Drafts are priced after their commit, so
@@ -37,8 +34,6 @@ import org.trivetpos.store.Settings;
 @Component
 public final class OrderingRoom implements Ordering {
 
-    private static final int LONGEST_NOTE = 200;
-
     private final Transactions transactions;
     private final Commands commands;
     private final Permissions permissions;
@@ -46,16 +41,16 @@ public final class OrderingRoom implements Ordering {
     private final OrderLife life;
     private final LineWork lines;
     private final Concessions concessions;
+    private final Voids voids;
     private final OrderPrices prices;
     private final InstalledModes modes;
     private final OrderChanges changes;
-    private final Settings settings;
 
     @Activate
     public OrderingRoom(@Reference Transactions transactions, @Reference Commands commands,
             @Reference Permissions permissions, @Reference HeldOrders orders, @Reference OrderLife life,
-            @Reference LineWork lines, @Reference Concessions concessions, @Reference OrderPrices prices,
-            @Reference InstalledModes modes, @Reference OrderChanges changes, @Reference Settings settings) {
+            @Reference LineWork lines, @Reference Concessions concessions, @Reference Voids voids,
+            @Reference OrderPrices prices, @Reference InstalledModes modes, @Reference OrderChanges changes) {
         this.transactions = transactions;
         this.commands = commands;
         this.permissions = permissions;
@@ -63,10 +58,10 @@ public final class OrderingRoom implements Ordering {
         this.life = life;
         this.lines = lines;
         this.concessions = concessions;
+        this.voids = voids;
         this.prices = prices;
         this.modes = modes;
         this.changes = changes;
-        this.settings = settings;
     }
 
     @Override
@@ -120,6 +115,21 @@ public final class OrderingRoom implements Ordering {
     }
 
     @Override
+    public Order voidLine(CommandContext context, OrderId order, LineId line, Quantity quantity, LocalText reason) {
+        return change(context, "ordering.void", order, held -> voids.voided(context, held, line, quantity, reason));
+    }
+
+    @Override
+    public List<LocalText> voidReasons() {
+        return voids.reasons();
+    }
+
+    @Override
+    public List<LocalText> returnReasons() {
+        return voids.returning();
+    }
+
+    @Override
     public Order discount(CommandContext context, OrderId order, LineId line, @Nullable Discount discount) {
         return change(context, "ordering.discount-line", order,
                 held -> concessions.discount(context, held, held.ordered(line), discount));
@@ -144,12 +154,12 @@ public final class OrderingRoom implements Ordering {
 
     @Override
     public List<LocalText> discountReasons() {
-        return settings.texts(OrderingSettings.DISCOUNT_REASONS);
+        return concessions.discountReasons();
     }
 
     @Override
     public List<LocalText> compReasons() {
-        return settings.texts(OrderingSettings.COMP_REASONS);
+        return concessions.compReasons();
     }
 
     @Override
@@ -167,11 +177,7 @@ public final class OrderingRoom implements Ordering {
 
     @Override
     public Order note(CommandContext context, OrderId order, String note) {
-        String text = note.strip();
-        if (text.codePointCount(0, text.length()) > LONGEST_NOTE) {
-            throw Refusal.of("ordering.note-too-long", LONGEST_NOTE).asException();
-        }
-        return change(context, "ordering.note", order, held -> held.change(row -> row.noted(text)));
+        return change(context, "ordering.note", order, held -> life.note(held, note.strip()));
     }
 
     @Override
@@ -227,7 +233,7 @@ public final class OrderingRoom implements Ordering {
     @Override
     public void returned(CommandContext context, OrderId order, Map<LineId, Quantity> quantities, LocalText reason) {
         settling("returned");
-        life.returned(context, orders.hold(order), quantities, reason);
+        voids.returned(context, orders.hold(order), quantities, reason);
     }
 
     @Override
@@ -255,14 +261,7 @@ public final class OrderingRoom implements Ordering {
 
     @Override
     public List<Order> waiting() {
-        Map<OrderRow, List<LineRow>> live = transactions.call(() -> orders.tables().live());
-        List<Order> waiting = new ArrayList<>();
-        live.forEach((row, its) -> {
-            if (!its.isEmpty()) {
-                waiting.add(prices.view(new Sheet(row, its, null)));
-            }
-        });
-        return waiting;
+        return orders.waiting().stream().map(prices::view).toList();
     }
 
     @Override

@@ -35,9 +35,17 @@ public final class OrderingSettings implements SettingSource {
     static final Setting COMP_REASONS = new Setting("ordering.comp-reasons", Kind.TEXT,
             new LocalText("赠送原因", "Reasons for giving away"), WRITTEN,
             "老顾客 / Regular guest; 生日 / Birthday; 致歉 / Apology; 试吃 / Tasting");
+    static final Setting VOID_REASONS = new Setting("ordering.void-reasons", Kind.TEXT,
+            new LocalText("退菜原因（菜已报废）", "Reasons for voids (the dish is wasted)"), WRITTEN,
+            "菜品问题 / Dish not right; 等太久 / Waited too long; 顾客不要了 / Not wanted any more");
+    static final Setting RETURN_REASONS = new Setting("ordering.return-reasons", Kind.TEXT,
+            new LocalText("退菜、退款原因（菜退回，可再卖）",
+                    "Reasons for voids and refunds (the dish can be sold again)"), WRITTEN,
+            "点错 / Ordered by mistake; 没有做 / Not made yet");
 
     @Override
     public List<Setting> settings() {
-        return List.of(ROUNDING, ROUNDING_UNIT, SERVICE_CHARGE, COMP_LIMIT, DISCOUNT_REASONS, COMP_REASONS);
+        return List.of(ROUNDING, ROUNDING_UNIT, SERVICE_CHARGE, COMP_LIMIT, DISCOUNT_REASONS, COMP_REASONS,
+                VOID_REASONS, RETURN_REASONS);
     }
 }

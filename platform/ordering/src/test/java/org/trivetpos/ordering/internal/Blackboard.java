@@ -141,7 +141,11 @@ final class Blackboard implements Menu {
 
     @Override
     public void giveBack(ItemId id, Quantity quantity) {
-        throw new UnsupportedOperationException();
+        Integer left = find(id).orElseThrow().soldOut();
+        if (left != null) {
+            transactions.afterRollback(() -> left(id.value(), left));
+            left(id.value(), left + Math.toIntExact(quantity.portions()));
+        }
     }
 
     @Override

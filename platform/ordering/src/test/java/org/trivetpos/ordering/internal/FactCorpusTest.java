@@ -18,6 +18,7 @@ import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.ordering.CompGiven;
 import org.trivetpos.ordering.DiscountGiven;
 import org.trivetpos.ordering.DraftDeleted;
+import org.trivetpos.ordering.LineVoided;
 import org.trivetpos.ordering.LinesPlaced;
 import org.trivetpos.ordering.LinesReturned;
 import org.trivetpos.ordering.Order;
@@ -69,6 +70,18 @@ class FactCorpusTest {
             assertThat(one.line().name().zh()).isEqualTo("米饭");
             assertThat(one.quantity()).isEqualTo(Quantity.ONE);
         });
+    }
+
+    @Test
+    void whatWasVoidedIsStillRead() throws IOException {
+        LineVoided voided = read("ordering.LineVoided", 1, LineVoided.class);
+        assertThat(voided.line().quantity()).isEqualTo(Quantity.of(3));
+        assertThat(voided.quantity()).isEqualTo(Quantity.of(2));
+        assertThat(voided.reason().zh()).isEqualTo("点错");
+        assertThat(voided.backToStock()).isTrue();
+        assertThat(voided.value()).isEqualTo(fen(400));
+        assertThat(read("ordering.LinesReturned", 1, LinesReturned.class).backToStock())
+                .as("what an older version wrote").isFalse();
     }
 
     @Test

@@ -67,8 +67,10 @@ final class OpenShop implements AutoCloseable {
                 store.ids());
         Concessions concessions = new Concessions(permissions, prices, orders, training, Neighbours.roster(),
                 new Neighbours.DayByClock(store.clock()), settings);
+        Voids voids = new Voids(permissions, prices, orders, lines, training, Neighbours.roster(),
+                new Neighbours.DayByClock(store.clock()), settings, store.ids());
         this.room = new OrderingRoom(store.transactions(), store.commands(), permissions, orders, life, lines,
-                concessions, prices, modes, changes, settings);
+                concessions, voids, prices, modes, changes);
     }
 
     static OpenShop inMemory(PricingRule... rules) {

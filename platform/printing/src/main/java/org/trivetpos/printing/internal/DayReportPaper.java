@@ -79,10 +79,15 @@ final class DayReportPaper {
     }
 
     private static void left(PaperWords paper, DayReport report) {
-        if (report.breakdown().deleted().isEmpty() && report.carriedOver() == 0) {
+        if (report.breakdown().deleted().isEmpty() && report.breakdown().voids().isEmpty()
+                && report.carriedOver() == 0) {
             return;
         }
         paper.rule();
+        for (Because voided : report.breakdown().voids()) {
+            paper.pair(paper.word("printing.paper.void-by", paper.name(voided.reason())) + " x " + voided.count(),
+                    PaperWords.amount(voided.amount()));
+        }
         for (Because deleted : report.breakdown().deleted()) {
             paper.pair(paper.word("printing.paper.deleted", deleted.count()), PaperWords.amount(deleted.amount()));
         }

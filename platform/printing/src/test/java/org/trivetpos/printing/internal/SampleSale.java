@@ -161,7 +161,8 @@ final class SampleSale {
                 1, fen(4700), new Breakdown(1, 82, fen(833600), List.of(
                         new Breakdown.TaxTotal(600, fen(820000), fen(46415))), breakdown().discounts(),
                         breakdown().comps(), breakdown().promotions(), breakdown().refunds(),
-                        List.of(new Because(LocalText.same(""), 4, fen(10600)))),
+                        List.of(new Because(LocalText.same(""), 4, fen(10600))),
+                        List.of(new Because(new LocalText("点错", "Ordered by mistake"), 2, fen(9600)))),
                 List.of(report(), number > 0 ? closed : second), number > 0 ? 2 : 0, fen(number > 0 ? 15600 : 0), 1234,
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     }

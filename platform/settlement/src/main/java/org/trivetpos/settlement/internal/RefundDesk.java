@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,9 +17,7 @@ import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.LocalText;
-import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
-import org.trivetpos.ordering.LineId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.persistence.EntityUnit;
@@ -99,19 +97,20 @@ public final class RefundDesk implements Refunds {
         List<Participation.Known> present = participation.inOrder();
         LocalText reason = reason(request.reason());
         Check check = check(request.check());
-        Refund refund = give(context, present, check, ordering.lock(check.order()), request.lines(), reason);
-        ordering.returned(context, check.order(), refund.lines().stream()
+        Order sold = ordering.lock(check.order());
+        Returns returns = new Returns(pricing, check, sold, of(check.id()));
+        Refundable chosen = returns.of(request.lines());
+        // dishes before numbers, as when they are sold: no two tills wait for each other
+        ordering.returned(context, check.order(), lines(chosen).stream()
                 .collect(Collectors.toMap(Refund.Line::line, Refund.Line::quantity)), reason);
-        return refund;
+        return give(context, present, returns, chosen, reason);
     }
 
     /** The order is locked. */
-    private Refund give(CommandContext context, List<Participation.Known> present, Check check, Order order,
-            Map<LineId, Quantity> lines, LocalText reason) {
-        List<Refund> before = of(check.id());
-        Returns returns = new Returns(pricing, check, order, before);
-        Refundable chosen = returns.of(lines);
-        Refund refund = new Refund(new RefundId(ids.next()), check.id(), before.size() + 1, moment.day(),
+    private Refund give(CommandContext context, List<Participation.Known> present, Returns returns, Refundable chosen,
+            LocalText reason) {
+        Check check = chosen.check();
+        Refund refund = new Refund(new RefundId(ids.next()), check.id(), returns.next(), moment.day(),
                 moment.instant(), context.actor(), name(context), context.terminal(), reason, lines(chosen),
                 chosen.amount(), returns.tax(chosen.amount()), chosen.back());
         write(refund);
@@ -121,7 +120,7 @@ public final class RefundDesk implements Refunds {
         }
         journal.append(context, check.order().value(), new CheckRefunded(refund, check.order(), check.orderNumber(),
                 check.receiptNumber()));
-        participation.each(present, "refund", one -> one.refund(context, refund, check, order));
+        participation.each(present, "refund", one -> one.refund(context, refund, check, returns.order()));
         return refund;
     }
 
@@ -140,10 +139,12 @@ public final class RefundDesk implements Refunds {
         }
         Order paid = charged(id);
         ordering.reopen(context, check.order());
-        if (!of(id).isEmpty()) {
+        List<Refund> before = of(id);
+        if (!before.isEmpty()) {
             throw Refusal.of("settlement.reopen-refunded", check.orderNumber()).asException();
         }
-        Refund counter = give(context, present, check, paid, Map.of(),
+        Returns returns = new Returns(pricing, check, paid, before);
+        Refund counter = give(context, present, returns, returns.left(),
                 new LocalText("反结账：" + given.in(Locale.CHINESE), "Re-opened: " + given.in(Locale.ENGLISH)));
         CheckReopened reopened = new CheckReopened(counter, check.order(), check.orderNumber(), check.receiptNumber());
         reading("the re-opening of " + id.value(), () -> {
@@ -233,6 +234,7 @@ public final class RefundDesk implements Refunds {
 
     @Override
     public List<LocalText> reasons() {
-        return settings.texts(SettlementSettings.REFUND_REASONS);
+        return Stream.concat(settings.texts(SettlementSettings.REFUND_REASONS).stream(),
+                ordering.returnReasons().stream()).distinct().toList();
     }
 }

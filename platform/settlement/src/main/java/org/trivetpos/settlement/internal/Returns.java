@@ -88,6 +88,15 @@ final class Returns {
         }
     }
 
+    Order order() {
+        return order;
+    }
+
+    /** The number of the next refund. */
+    int next() {
+        return before.size() + 1;
+    }
+
     /** The tax in an amount that is given back now. */
     Money tax(Money amount) {
         Money already = given();

@@ -65,6 +65,7 @@ final class OrdersInMemory {
                         returned.add((Map<?, ?>) args[2]);
                         yield null;
                     }
+                    case "returnReasons" -> List.of();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

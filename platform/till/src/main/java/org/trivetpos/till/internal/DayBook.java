@@ -4,9 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -23,6 +25,7 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
 import org.trivetpos.ordering.DraftDeleted;
+import org.trivetpos.ordering.LineVoided;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.Ordering;
 import org.trivetpos.persistence.Transactions;
@@ -32,6 +35,7 @@ import org.trivetpos.store.Shops;
 import org.trivetpos.store.Terminal;
 import org.trivetpos.store.Terminals;
 import org.trivetpos.store.spi.DayParticipant;
+import org.trivetpos.till.Breakdown;
 import org.trivetpos.till.Breakdown.Because;
 import org.trivetpos.till.DayReport;
 import org.trivetpos.till.DayReported;
@@ -44,6 +48,7 @@ public final class DayBook implements DayParticipant {
 
     private static final String REPORTED = "till.DayReported";
     private static final String DELETED = "ordering.DraftDeleted";
+    private static final String VOIDED = "ordering.LineVoided";
     private static final int PAGE = 1_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final String UNREPORTED = "select distinct business_day from till.shift "
@@ -143,24 +148,37 @@ public final class DayBook implements DayParticipant {
         Money value = open.stream().map(order -> order.price().due())
                 .filter(due -> due.getCurrencyUnit().equals(zero.getCurrencyUnit())).reduce(zero, Money::plus);
         return new DayReport(day.day(), day.number(), day.at(), staffName, sums.checks(), sums.sales(), sums.tax(),
-                sums.tenders(), sums.refunds(), sums.refunded(), sums.breakdown().withDeleted(deleted(day.day())),
+                sums.tenders(), sums.refunds(), sums.refunded(), withGivenUp(sums.breakdown(), day.day()),
                 shifts, open.size(), value, day.journalNumber(), day.journalHash());
     }
 
-    /** What was given up before it was placed stands in the journal alone. */
-    private List<Because> deleted(LocalDate day) {
+    /** What was given up before it was placed, or voided after it, stands in the journal alone. */
+    private Breakdown withGivenUp(Breakdown paid, LocalDate day) {
         DayHistory.Span span = days.span(day);
-        FactQuery query = FactQuery.of(span.from(), span.until(), Set.of(DELETED));
-        List<Money> values = new ArrayList<>();
+        FactQuery query = FactQuery.of(span.from(), span.until(), Set.of(DELETED, VOIDED));
+        Map<LocalText, Because> deleted = new HashMap<>();
+        Map<LocalText, Because> voids = new HashMap<>();
         for (long before = Long.MAX_VALUE; before > 0;) {
             FactPage page = journal.find(query, before, PAGE);
-            page.facts().forEach(fact -> values.add(journal.decode(fact, DraftDeleted.class).value()));
+            for (SealedFact fact : page.facts()) {
+                if (fact.type().equals(VOIDED)) {
+                    LineVoided voided = journal.decode(fact, LineVoided.class);
+                    count(voids, voided.reason(), voided.value());
+                } else {
+                    count(deleted, LocalText.same(""), journal.decode(fact, DraftDeleted.class).value());
+                }
+            }
             before = page.next();
         }
-        Money zero = Money.zero(shops.current().currency());
-        List<Money> same = values.stream()
-                .filter(value -> value.getCurrencyUnit().equals(zero.getCurrencyUnit())).toList();
-        return same.isEmpty() ? List.of()
-                : List.of(new Because(LocalText.same(""), same.size(), same.stream().reduce(zero, Money::plus)));
+        return paid.withDeleted(List.copyOf(deleted.values())).withVoids(voids.values().stream()
+                .sorted(Comparator.comparing(Because::amount).reversed().thenComparing(one -> one.reason().zh()))
+                .toList());
+    }
+
+    private void count(Map<LocalText, Because> sums, LocalText reason, Money value) {
+        if (value.getCurrencyUnit().equals(shops.current().currency())) {
+            sums.merge(reason, new Because(reason, 1, value), (sum, one) ->
+                    new Because(reason, sum.count() + 1, sum.amount().plus(value)));
+        }
     }
 }

@@ -7,9 +7,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.LocalText;
+import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.VariantId;
 import org.trivetpos.ordering.DraftDeleted;
+import org.trivetpos.ordering.LineId;
+import org.trivetpos.ordering.LineVoided;
+import org.trivetpos.ordering.ModeId;
+import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderId;
+import org.trivetpos.ordering.OrderLine;
+import org.trivetpos.pricing.PricedLine;
 import org.trivetpos.settlement.Check;
 import org.trivetpos.testkit.TestStore;
 import org.trivetpos.till.Breakdown.Because;
@@ -91,6 +100,30 @@ class DayBookTest {
 
         assertThat(drawer.till.day(drawer.store.context(), monday).breakdown().deleted())
                 .isEqualTo(List.of(new Because(LocalText.same(""), 2, Drawer.money("60.00"))));
+    }
+
+    @Test
+    void voidsAreCountedByTheirReasonsTheLargestFirst() {
+        drawer.store.transactions().run(() -> {
+            voided("凉了", "2.00");
+            voided("点错", "58.00");
+            voided("凉了", "3.00");
+        });
+        drawer.store.sealAll();
+
+        assertThat(drawer.till.day(drawer.store.context(), monday).breakdown().voids()).isEqualTo(List.of(
+                new Because(LocalText.same("点错"), 1, Drawer.money("58.00")),
+                new Because(LocalText.same("凉了"), 2, Drawer.money("5.00"))));
+    }
+
+    private void voided(String reason, String value) {
+        OrderLine line = new OrderLine(new LineId("l"), new ItemId("i"), new VariantId("v"), LocalText.same("鱼"),
+                LocalText.same(""), LocalText.same(""), false, Quantity.ONE, Drawer.money(value), List.of(), List.of(),
+                "", OrderLine.State.PLACED, new PricedLine("l", Drawer.money(value), List.of(), Drawer.money(value),
+                        List.of()));
+        drawer.store.journal().append(null, "order-1", new LineVoided(new OrderId("order-1"), 1,
+                new ModeId("counter"), Order.Serving.DINE_IN, monday, "王芳", line, Quantity.ONE,
+                LocalText.same(reason), false, Drawer.money(value)));
     }
 
     @Test
