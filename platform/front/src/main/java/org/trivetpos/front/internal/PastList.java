@@ -111,7 +111,7 @@ final class PastList extends Div {
                 about, Touch.text(words.of(sale.dishes()), "past-dishes"));
         middle.addClassName("past-middle");
         Span amount = new Span(Touch.text(words.plain(sale.due()), "past-amount"));
-        if (sale.refunded().isPositive()) {
+        if (sale.refunded().isPositive() || sale.reopened()) {
             amount.add(Touch.text(state(sale), "past-back"));
         }
         amount.addClassName("past-right");

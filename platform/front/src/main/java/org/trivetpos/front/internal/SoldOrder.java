@@ -36,9 +36,9 @@ record SoldOrder(Check check, Order order, List<Refund> refunds, Refundable left
                 .map(Refund.Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    /** As far as can be seen: settlement decides. */
+    /** As far as can be seen: settlement decides. One that cost nothing is taken back like any other. */
     boolean canBeReopened(LocalDate today) {
-        return refunds.isEmpty() && check.due().isPositive() && check.businessDay().equals(today);
+        return refunds.isEmpty() && check.businessDay().equals(today);
     }
 
     boolean canBeRefunded() {

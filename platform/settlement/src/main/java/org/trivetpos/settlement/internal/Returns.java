@@ -41,7 +41,7 @@ final class Returns {
     Refundable left() {
         List<Refundable.Line> lines = new ArrayList<>();
         Money sum = zero();
-        boolean over = !given().isLessThan(check.due());
+        boolean over = !before.isEmpty() && !given().isLessThan(check.due());
         for (Map.Entry<OrderLine, Money> charged : charged().entrySet()) {
             OrderLine line = charged.getKey();
             Quantity left = over ? Quantity.ZERO : line.quantity().minus(returned(line.id()));
@@ -99,6 +99,9 @@ final class Returns {
 
     /** The tax in an amount that is given back now. */
     Money tax(Money amount) {
+        if (amount.isZero()) {
+            return amount;
+        }
         Money already = given();
         return taxUpTo(already.plus(amount)).minus(taxUpTo(already));
     }

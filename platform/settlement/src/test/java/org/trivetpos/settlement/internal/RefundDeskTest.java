@@ -170,6 +170,25 @@ class RefundDeskTest {
                 .sales()).extracting(PastSale::reopened).containsExactly(false, true);
     }
 
+    @Test
+    void aCheckOfNothingIsReopenedLikeAnyOtherOnceAndNothingGoesBack() {
+        Order order = counter.orders.open(1, "0.00", "1 x 0.00");
+        Check free = paid(order);
+
+        CheckReopened reopened = reopen(free);
+
+        assertThat(reopened.counter().amount()).isEqualTo(money("0.00"));
+        assertThat(reopened.counter().tax()).isEqualTo(money("0.00"));
+        assertThat(reopened.counter().back()).isEmpty();
+        assertThat(reopened.counter().lines()).hasSize(1);
+        assertThat(counter.refunds.isReopened(free.id())).isTrue();
+        assertThat(counter.orders.now(order.id()).status()).isEqualTo(Order.Status.OPEN);
+        Check again = paid(counter.orders.now(order.id()));
+        assertThatThrownBy(() -> reopen(free)).hasMessageContaining("settlement.reopen-refunded");
+        assertThatThrownBy(() -> refund(again, Map.of())).as("there is nothing to give back")
+                .hasMessageContaining("settlement.nothing-left");
+    }
+
     private static Order withoutLast(Order order) {
         return new Order(order.id(), order.number(), order.version(), order.mode(), order.serving(), order.status(),
                 null, order.terminal(), order.openedBy(), order.openedAt(), order.businessDay(), order.note(),
