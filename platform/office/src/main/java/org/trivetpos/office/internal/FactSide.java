@@ -21,7 +21,7 @@ final class FactSide {
         Figures facts = new Figures().line(office.t("journal.at"), office.moment(fact.at()))
                 .line(office.t("journal.who"), words.who(fact.actor()));
         if (fact.approver() != null) {
-            facts.line(office.t("journal.approver"), words.who(fact.approver()));
+            facts.line(office.t("journal.approver"), words.approver(fact.approver()));
         }
         facts.line(office.t("journal.where"), words.where(fact.terminal()));
         Pre json = new Pre(JsonText.indented(fact.json()));

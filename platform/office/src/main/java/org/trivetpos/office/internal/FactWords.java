@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.journal.SealedFact;
@@ -18,6 +20,7 @@ final class FactWords implements Saying.Words {
 
     private final Office office;
     private final JournalScreen.JournalRooms rooms;
+    private final Map<String, String> approvers = new HashMap<>();
 
     FactWords(Office office, JournalScreen.JournalRooms rooms) {
         this.office = office;
@@ -47,6 +50,13 @@ final class FactWords implements Saying.Words {
     /** Whoever did it, or the shop itself. */
     String who(@Nullable String staff) {
         return staff == null ? office.t("journal.shop") : staff(staff);
+    }
+
+    /** Who gave that approval, of which an entry holds no more than the id; nothing without one. */
+    String approver(@Nullable String approval) {
+        return approval == null ? "" : approvers.computeIfAbsent(approval, id -> rooms.journal().about(id).stream()
+                .filter(fact -> fact.type().equals("identity.ApprovalGiven")).findFirst()
+                .map(fact -> who(fact.actor())).orElse(id));
     }
 
     String where(@Nullable String terminal) {

@@ -55,7 +55,7 @@ final class JournalView extends Composite<Div> {
         list.part(office.t("journal.what"), fact -> Fittings.twoLines(words.sentence(fact), words.kind(fact.type())))
                 .setFlexGrow(6);
         list.text(office.t("journal.who"), fact -> words.who(fact.actor()));
-        list.text(office.t("journal.approver"), fact -> fact.approver() == null ? "" : words.who(fact.approver()));
+        list.text(office.t("journal.approver"), fact -> words.approver(fact.approver()));
         list.text(office.t("journal.where"), fact -> words.where(fact.terminal()));
         list.whenChosen(fact -> bench.side(String.valueOf(fact.number()) + " · " + words.kind(fact.type()),
                 FactSide.of(office, words, fact, this::life)));
