@@ -53,6 +53,11 @@ public interface Menu {
     /** An encoded picture. */
     record Picture(String mimeType, byte[] bytes) { }
 
+    /** The price levels in their order; prices at them stand with the variants. */
+    default List<PriceLevel> levels() {
+        return List.of();
+    }
+
     /** All items of the office's grid, inactive ones too. */
     List<MenuItem> all();
 }

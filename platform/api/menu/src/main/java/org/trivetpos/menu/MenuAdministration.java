@@ -27,8 +27,22 @@ public interface MenuAdministration {
     void delete(CommandContext context, CategoryId category);
 
     /**
+     * Saves a new or known price level with the times at which it holds; refused in words when a name is empty or
+     * taken, or a band can never hold. Prices at it are saved with the items.
+     */
+    PriceLevel save(CommandContext context, PriceLevel wanted);
+
+    /**
+     * Deletes a price level: from now on its prices do not hold. Saved again under the same id it has the prices again
+     * of all items that nobody changed meanwhile.
+     */
+    void delete(CommandContext context, LevelId level);
+
+    /**
      * Saves a new or known item with its variants, methods and slots; refused in words when a price is negative or
-     * beyond 1,000,000.00, a name is empty, a code is taken, or a group cannot be satisfied.
+     * beyond 1,000,000.00, a price at a level is above the list price, a name is empty, a code is taken, or a group
+     * cannot be satisfied. Prices at a level that does not exist, or of an item without a price of its own (market
+     * price, open price), are dropped.
      *
      * <p>What changes by itself is not overwritten by an editor that was open meanwhile: {@code soldOut} counts for a
      * new item only; {@code picture} null takes the picture away, anything else leaves it; the price of a market-price

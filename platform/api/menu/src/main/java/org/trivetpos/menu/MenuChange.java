@@ -3,6 +3,7 @@ package org.trivetpos.menu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +38,46 @@ public record MenuChange(List<Category> newCategories, List<ItemChange> items) {
 
     /**
      * The step for all these dishes; one whose price the step leaves as it is, and one that is sold at the day's price
-     * or at one that is typed, is not in the change. Nothing is changed yet: this is the preview.
+     * or at one that is typed, is not in the change. A price at a level that would be above the new list price becomes
+     * the list price. Nothing is changed yet: this is the preview.
      */
     public static MenuChange repriced(List<MenuItem> dishes, PriceStep step) {
         List<ItemChange> changes = new ArrayList<>();
         for (MenuItem dish : dishes) {
-            List<Variant> variants = dish.variants().stream().map(variant -> new Variant(variant.id(), variant.name(),
-                    step.from(variant.price()), variant.consumption())).toList();
+            List<Variant> variants = dish.variants().stream().map(variant ->
+                    lowered(variant.withPrice(step.from(variant.price())))).toList();
             if (!dish.isMarketPrice() && !dish.isOpen() && !variants.equals(dish.variants())) {
                 changes.add(new ItemChange(dish, dish.withVariants(variants)));
             }
         }
         return of(changes);
+    }
+
+    /**
+     * The prices of all these dishes at a level, made from their list prices; never above these. Dishes that are sold
+     * at the day's price or at one that is typed have none. Nothing is changed yet: this is the preview.
+     *
+     * @param step from the list price, or null for no price at this level
+     */
+    public static MenuChange levelled(List<MenuItem> dishes, LevelId level, @Nullable PriceStep step) {
+        List<ItemChange> changes = new ArrayList<>();
+        for (MenuItem dish : dishes) {
+            List<Variant> variants = dish.variants().stream().map(variant -> variant.withLevel(level,
+                    step == null ? null : lower(step.from(variant.price()), variant.price()))).toList();
+            if (!dish.isMarketPrice() && !dish.isOpen() && !variants.equals(dish.variants())) {
+                changes.add(new ItemChange(dish, dish.withVariants(variants)));
+            }
+        }
+        return of(changes);
+    }
+
+    private static Variant lowered(Variant variant) {
+        return variant.levels().isEmpty() ? variant : variant.withLevels(variant.levels().stream()
+                .map(one -> new LevelPrice(one.level(), lower(one.price(), variant.price()))).toList());
+    }
+
+    private static Money lower(Money one, Money other) {
+        return one.isGreaterThan(other) ? other : one;
     }
 
     /** How many dishes are new. */

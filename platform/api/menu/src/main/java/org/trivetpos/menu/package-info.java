@@ -1,6 +1,6 @@
 /** What can be sold: categories, items, variants, methods, set meals, sold-out counts. */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package org.trivetpos.menu;
 

@@ -13,6 +13,8 @@ import org.joda.money.Money;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.LevelId;
+import org.trivetpos.menu.LevelPrice;
 import org.trivetpos.menu.Method;
 import org.trivetpos.menu.MethodGroup;
 import org.trivetpos.menu.MethodGroupId;
@@ -46,6 +48,10 @@ final class ItemJson {
             name(node, variant.name());
             node.put("price", item.isMarketPrice() ? 0 : variant.price().getAmountMinorLong());
             node.put("consumption", variant.consumption().thousandths());
+            if (!variant.levels().isEmpty()) {
+                ObjectNode levels = node.putObject("levels");
+                variant.levels().forEach(one -> levels.put(one.level().value(), one.price().getAmountMinorLong()));
+            }
         }
         ArrayNode groups = body.putArray("groups");
         item.methodGroups().forEach(group -> write(groups.addObject(), group));
@@ -101,7 +107,12 @@ final class ItemJson {
 
     private static Variant variant(JsonNode node, CurrencyUnit currency) {
         return new Variant(new VariantId(node.path("id").asText()), name(node), money(node, "price", currency),
-                new Quantity(node.path("consumption").asLong(1000)));
+                new Quantity(node.path("consumption").asLong(1000)), levels(node.path("levels"), currency));
+    }
+
+    private static List<LevelPrice> levels(JsonNode node, CurrencyUnit currency) {
+        return node.properties().stream().map(level -> new LevelPrice(new LevelId(level.getKey()),
+                Money.ofMinor(currency, level.getValue().asLong()))).toList();
     }
 
     private static MethodGroup group(JsonNode node, CurrencyUnit currency) {

@@ -2,6 +2,7 @@ package org.trivetpos.menu.internal;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.menu.Category;
+import org.trivetpos.menu.LevelId;
+import org.trivetpos.menu.LevelPrice;
 import org.trivetpos.menu.Method;
 import org.trivetpos.menu.MethodGroup;
 import org.trivetpos.menu.MenuItem;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.Variant;
 
 /** What makes a category or an item sellable, as far as it can be said without looking at others. Refuses in words. */
@@ -28,9 +32,11 @@ final class ItemRules {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private final CurrencyUnit currency;
+    private final Map<LevelId, PriceLevel> levels;
 
-    ItemRules(CurrencyUnit currency) {
+    ItemRules(CurrencyUnit currency, Map<LevelId, PriceLevel> levels) {
         this.currency = currency;
+        this.levels = levels;
     }
 
     static Category checked(Category wanted) {
@@ -57,7 +63,8 @@ final class ItemRules {
         checkParts(wanted.variants().size(), name);
         checkParts(wanted.methodGroups().size(), name);
         checkParts(wanted.slots().size(), name);
-        List<Variant> variants = wanted.variants().stream().map(ItemRules::tidy).toList();
+        List<Variant> variants = wanted.variants().stream()
+                .map(variant -> tidy(variant, !wanted.isMarketPrice() && !wanted.isOpen())).toList();
         checkVariants(name, variants);
         Set<Object> ids = new HashSet<>();
         wanted.methodGroups().forEach(group -> check(group, ids));
@@ -66,10 +73,11 @@ final class ItemRules {
                 wanted.discountable(), wanted.active(), wanted.position());
     }
 
-    /** Without blanks at the ends of its name, which may be empty. */
-    private static Variant tidy(Variant variant) {
+    /** Without blanks at the ends of its name, which may be empty, and without prices that can never hold. */
+    private Variant tidy(Variant variant, boolean hasPrice) {
         return new Variant(variant.id(), new LocalText(text(variant.name().zh(), LONGEST_NAME, "menu.name-long"),
-                text(variant.name().en(), LONGEST_NAME, "menu.name-long")), variant.price(), variant.consumption());
+                text(variant.name().en(), LONGEST_NAME, "menu.name-long")), variant.price(), variant.consumption(),
+                variant.levels().stream().filter(one -> hasPrice && levels.containsKey(one.level())).toList());
     }
 
     private void checkVariants(LocalText item, List<Variant> variants) {
@@ -79,6 +87,7 @@ final class ItemRules {
         Set<Object> seen = new HashSet<>();
         for (Variant variant : variants) {
             checkPrice(item, variant.price());
+            checkLevels(item, variant);
             if (!seen.add(variant.id())) {
                 throw Refusal.of("menu.same-twice", item, variant.name()).asException();
             }
@@ -87,6 +96,21 @@ final class ItemRules {
             }
             if (!variant.consumption().isPositive()) {
                 throw Refusal.of("menu.consumption", item, variant.consumption()).asException();
+            }
+        }
+    }
+
+    /** The list price is the highest: a price at a level can only lower what a guest is charged. */
+    private void checkLevels(LocalText item, Variant variant) {
+        Set<LevelId> seen = new HashSet<>();
+        for (LevelPrice one : variant.levels()) {
+            LocalText level = levels.get(one.level()).name();
+            checkPrice(item, one.price());
+            if (one.price().isGreaterThan(variant.price())) {
+                throw Refusal.of("menu.level-above-list", item, one.price(), level, variant.price()).asException();
+            }
+            if (!seen.add(one.level())) {
+                throw Refusal.of("menu.same-twice", item, level).asException();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -23,6 +24,7 @@ import org.trivetpos.menu.CategoryDeleted;
 import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.CategorySaved;
 import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.MarketPriceSet;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuAdministration;
@@ -31,6 +33,9 @@ import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuItemSaved;
 import org.trivetpos.menu.MenuItemsSaved;
 import org.trivetpos.menu.PictureChanged;
+import org.trivetpos.menu.PriceLevel;
+import org.trivetpos.menu.PriceLevelDeleted;
+import org.trivetpos.menu.PriceLevelSaved;
 import org.trivetpos.menu.SoldOutChanged;
 import org.trivetpos.menu.Variant;
 import org.trivetpos.menu.VariantId;
@@ -97,10 +102,33 @@ public final class JournalledMenu implements MenuAdministration {
     }
 
     @Override
+    public PriceLevel save(CommandContext context, PriceLevel wanted) {
+        return once(context, "menu.save-level", PriceLevel.class, EDIT, () -> {
+            PriceLevel level = LevelRules.checked(wanted, rows.levels().values());
+            rows.save(level);
+            journal.append(context, level.id().value(), new PriceLevelSaved(level));
+            transactions.afterCommit(menu::categoriesChanged);
+            return level;
+        });
+    }
+
+    @Override
+    public void delete(CommandContext context, LevelId id) {
+        once(context, "menu.delete-level", Void.class, EDIT, () -> {
+            PriceLevel level = Optional.ofNullable(rows.levels().get(id))
+                    .orElseThrow(() -> Refusal.of("menu.level-unknown").asException());
+            rows.delete(id);
+            journal.append(context, id.value(), new PriceLevelDeleted(level));
+            transactions.afterCommit(menu::categoriesChanged);
+            return null;
+        });
+    }
+
+    @Override
     public MenuItem save(CommandContext context, MenuItem wanted) {
         return once(context, "menu.save-item", MenuItem.class, EDIT, () -> {
             CurrencyUnit currency = shops.current().currency();
-            ItemRules rules = new ItemRules(currency);
+            ItemRules rules = new ItemRules(currency, rows.levels());
             SetMealRules sets = new SetMealRules(new Shelf.Stored(rows, currency), rules, currency);
             MenuItem item = sets.checked(rules.checked(wanted));
             ItemRow known = rows.item(item.id()).orElse(null);
@@ -205,7 +233,7 @@ public final class JournalledMenu implements MenuAdministration {
             if (!known.isMarketPrice() || known.variant(variant).isEmpty()) {
                 throw Refusal.of("menu.not-market-price", known.name()).asException();
             }
-            new ItemRules(shops.current().currency()).checkPrice(known.name(), price);
+            new ItemRules(shops.current().currency(), Map.of()).checkPrice(known.name(), price);
             setPrice(context, item, variant, price);
             transactions.afterCommit(() -> menu.changed(item));
             return null;

@@ -29,6 +29,7 @@ import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuSnapshot;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.persistence.Transactions;
 import org.trivetpos.store.BusinessDays;
@@ -71,7 +72,7 @@ public final class LiveMenu implements Menu {
         this.rows = new MenuRows(transactions);
         CurrencyUnit currency = shops.current().currency();
         MenuContent content = transactions.call(() ->
-                MenuContent.EMPTY.with(rows.categories(), Set.of(), rows.allItems(), currency));
+                MenuContent.EMPTY.with(rows.categories(), rows.levels(), Set.of(), rows.allItems(), currency));
         this.view = new MenuView(content, days.current(), currency, 1, null);
         worker.execute(() -> view.index());
     }
@@ -99,6 +100,11 @@ public final class LiveMenu implements Menu {
     @Override
     public List<MenuItem> all() {
         return view().all();
+    }
+
+    @Override
+    public List<PriceLevel> levels() {
+        return view().levels();
     }
 
     @Override
@@ -168,7 +174,7 @@ public final class LiveMenu implements Menu {
         catchUpSoon(0);
     }
 
-    /** Called after the commit that touched a category. */
+    /** Called after the commit that touched a category or a price level. */
     void categoriesChanged() {
         categoriesTouched.set(true);
         catchUpSoon(0);
@@ -203,13 +209,18 @@ public final class LiveMenu implements Menu {
         MenuView now = view;
         MenuContent content = transactions.call(() -> {
             Map<CategoryId, Category> categories = rows.categories();
-            return now.content().with(categories, items, rows.items(items), now.currency());
+            return now.content().with(categories, rows.levels(), items, rows.items(items), now.currency());
         });
         show(new MenuView(content, days.current(), now.currency(), now.snapshot().version() + 1, now));
     }
 
     private void show(MenuView next) {
         view = next;
+        tellListeners();
+    }
+
+    /** Calls the screens back on this room's own thread. */
+    void tellListeners() {
         if (callsDue.compareAndSet(false, true)) {
             onWorker(this::callListeners, 0);
         }

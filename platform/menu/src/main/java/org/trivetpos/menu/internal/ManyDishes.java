@@ -17,8 +17,10 @@ import org.trivetpos.menu.Category;
 import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.ItemChange;
 import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.MenuChange;
 import org.trivetpos.menu.MenuItem;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.SetMealChoice;
 import org.trivetpos.menu.SetMealSlot;
 import org.trivetpos.menu.Variant;
@@ -34,9 +36,9 @@ final class ManyDishes implements Shelf {
     private final Map<String, Set<ItemId>> holders = new HashMap<>();
     private final Map<ItemId, List<MenuItem>> setsWith = new HashMap<>();
 
-    ManyDishes(Map<CategoryId, Category> known, Map<ItemId, MenuItem> before, MenuChange wanted,
-            CurrencyUnit currency) {
-        this.rules = new ItemRules(currency);
+    ManyDishes(Map<CategoryId, Category> known, Map<LevelId, PriceLevel> levels, Map<ItemId, MenuItem> before,
+            MenuChange wanted, CurrencyUnit currency) {
+        this.rules = new ItemRules(currency, levels);
         this.sets = new SetMealRules(this, rules, currency);
         this.before = before;
         this.categories = new HashSet<>(known.keySet());
@@ -116,8 +118,7 @@ final class ManyDishes implements Shelf {
     /** What people edit of a dish: not what is left of it, its picture, the day's price or names that follow others. */
     static MenuItem edited(MenuItem item) {
         List<Variant> variants = !item.isMarketPrice() ? item.variants() : item.variants().stream()
-                .map(v -> new Variant(v.id(), v.name(), Money.zero(v.price().getCurrencyUnit()), v.consumption()))
-                .toList();
+                .map(v -> v.withPrice(Money.zero(v.price().getCurrencyUnit()))).toList();
         List<SetMealSlot> slots = item.slots().stream().map(slot -> new SetMealSlot(slot.id(), slot.name(),
                 slot.choices().stream().map(ManyDishes::nameless).toList())).toList();
         return new MenuItem(item.id(), item.category(), item.name(), item.code(), item.barcode(), item.pricing(),

@@ -39,7 +39,7 @@ final class MenuBatch {
             stored.put(row.id(), row);
             before.put(row.id(), ItemJson.read(row, currency));
         }
-        this.dishes = new ManyDishes(known, before, wanted, currency);
+        this.dishes = new ManyDishes(known, rows.levels(), before, wanted, currency);
     }
 
     /** The new ones. */

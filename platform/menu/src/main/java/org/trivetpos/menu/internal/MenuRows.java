@@ -18,8 +18,10 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.menu.Category;
 import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuItem;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.VariantId;
 import org.trivetpos.persistence.Transactions;
 
@@ -64,6 +66,30 @@ final class MenuRows {
 
     void delete(CategoryId category) {
         sql.update("delete from menu.category where id = ?", category.value());
+    }
+
+    // ---- price levels
+
+    Map<LevelId, PriceLevel> levels() {
+        return sql.query("select id, name_zh, name_en, place, bands from menu.price_level", row -> {
+            LevelId id = new LevelId(row.getString(1));
+            return new PriceLevel(id, new LocalText(row.getString(2), row.getString(3)), row.getInt(4),
+                    LevelJson.read(id, row.getString(5)));
+        }).stream().collect(Collectors.toMap(PriceLevel::id, level -> level));
+    }
+
+    void save(PriceLevel level) {
+        Object[] values = {level.name().zh(), level.name().en(), level.position(), LevelJson.write(level.bands()),
+            level.id().value()};
+        if (sql.update("update menu.price_level set name_zh = ?, name_en = ?, place = ?, bands = ? where id = ?",
+                values) == 0) {
+            sql.update("insert into menu.price_level (name_zh, name_en, place, bands, id) values (?, ?, ?, ?, ?)",
+                    values);
+        }
+    }
+
+    void delete(LevelId level) {
+        sql.update("delete from menu.price_level where id = ?", level.value());
     }
 
     // ---- items

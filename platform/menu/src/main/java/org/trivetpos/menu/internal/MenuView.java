@@ -15,6 +15,7 @@ import org.trivetpos.menu.Category;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuSnapshot;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.SetMealChoice;
 import org.trivetpos.menu.SetMealSlot;
 import org.trivetpos.menu.Variant;
@@ -30,6 +31,7 @@ final class MenuView {
     private final CurrencyUnit currency;
     private final MenuSnapshot snapshot;
     private final List<MenuItem> all;
+    private final List<PriceLevel> levels;
     private final Map<ItemId, MenuItem> byId;
     private final @Nullable SearchIndex indexBefore;
     private @Nullable SearchIndex index;
@@ -41,6 +43,8 @@ final class MenuView {
         this.indexBefore = before == null ? null : before.indexIfMade();
         Comparator<Category> byPlace = Comparator.comparingInt(Category::position).thenComparing(c -> c.id().value());
         List<Category> categories = content.categories().values().stream().sorted(byPlace).toList();
+        this.levels = content.levels().values().stream().sorted(Comparator.comparingInt(PriceLevel::position)
+                .thenComparing(level -> level.id().value())).toList();
         this.byId = HashMap.newHashMap(content.items().size());
         content.items().values().forEach(kept -> byId.put(kept.item().id(), dressed(kept)));
         Map<Object, Integer> places = new HashMap<>();
@@ -61,6 +65,10 @@ final class MenuView {
 
     List<MenuItem> all() {
         return all;
+    }
+
+    List<PriceLevel> levels() {
+        return levels;
     }
 
     Optional<MenuItem> find(ItemId id) {
@@ -99,7 +107,7 @@ final class MenuView {
             Money price = kept.row().prices().stream()
                     .filter(set -> set.variant().equals(variant.id()) && set.day().equals(day))
                     .map(set -> Money.ofMinor(currency, set.minor())).findFirst().orElse(Money.zero(currency));
-            variants.add(new Variant(variant.id(), variant.name(), price, variant.consumption()));
+            variants.add(variant.withPrice(price));
         }
         return copy(item, variants, item.slots());
     }

@@ -65,11 +65,18 @@ final class SheetDish {
     }
 
     private void lookAtCells(SheetLine line) {
+        line.levels().stream().filter(level -> isBroken(line.cell(level)))
+                .forEach(level -> line.trouble(level, Refusal.of("menu.sheet-broken", line.cell(level))));
         for (SheetColumn column : SheetColumn.values()) {
-            if (BROKEN.matcher(line.cell(column)).matches()) {
+            if (isBroken(line.cell(column))) {
                 line.trouble(column, Refusal.of("menu.sheet-broken", line.cell(column)));
             }
         }
+    }
+
+    /** True if a spreadsheet shows an error instead of a value. */
+    static boolean isBroken(String cell) {
+        return BROKEN.matcher(cell).matches();
     }
 
     /** What is said of the dish in one row may be left out of the next, but not be different there. */
@@ -140,6 +147,7 @@ final class SheetDish {
             case "menu.code-is-barcode", "menu.barcode-long" -> SheetColumn.BARCODE;
             case "menu.unit-long" -> SheetColumn.UNIT_ZH;
             case "menu.price-negative", "menu.price-high" -> SheetColumn.PRICE;
+            case "menu.level-above-list" -> SheetColumn.PRICE;
             case "menu.consumption" -> SheetColumn.CONSUMPTION;
             case "menu.same-twice" -> SheetColumn.VARIANT_ZH;
             case "menu.set-price" -> SheetColumn.PRICING;

@@ -2,23 +2,23 @@ package org.trivetpos.menu.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.SheetCheck.Trouble;
 
 /** A row of a sheet under its known columns, and what is wrong with it. */
 final class SheetLine {
 
     private final SheetTable.Line line;
-    private final Map<SheetColumn, Integer> columns;
-    private final List<String> header;
+    private final SheetHeader header;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    SheetLine(SheetTable.Line line, Map<SheetColumn, Integer> columns, List<String> header) {
+    SheetLine(SheetTable.Line line, SheetHeader header) {
         this.line = line;
-        this.columns = columns;
         this.header = header;
     }
 
@@ -27,12 +27,23 @@ final class SheetLine {
     }
 
     boolean has(SheetColumn column) {
-        return columns.containsKey(column);
+        return header.columns().containsKey(column);
+    }
+
+    /** The levels for which there is a column. */
+    Set<LevelId> levels() {
+        return header.levels().keySet();
     }
 
     /** The text of the cell; empty if it is empty or there is no such column. */
     String cell(SheetColumn column) {
-        Integer index = columns.get(column);
+        Integer index = header.columns().get(column);
+        return index == null ? "" : line.cell(index);
+    }
+
+    /** The price at a level, of those for which there is a column. */
+    String cell(LevelId level) {
+        Integer index = header.levels().get(level);
         return index == null ? "" : line.cell(index);
     }
 
@@ -51,8 +62,15 @@ final class SheetLine {
     }
 
     void trouble(SheetColumn column, Refusal why) {
-        Integer index = columns.get(column);
-        troubles.add(new Trouble(row(), index == null ? "" : header.get(index), why));
+        trouble(header.columns().get(column), why);
+    }
+
+    void trouble(LevelId level, Refusal why) {
+        trouble(header.levels().get(level), why);
+    }
+
+    private void trouble(@Nullable Integer index, Refusal why) {
+        troubles.add(new Trouble(row(), index == null ? "" : header.titles().get(index), why));
     }
 
     List<Trouble> troubles() {

@@ -19,9 +19,11 @@ import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.menu.Category;
 import org.trivetpos.menu.ItemChange;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.MenuChange;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuSheets.Progress;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.SheetCheck;
 import org.trivetpos.menu.SheetCheck.Trouble;
 
@@ -30,20 +32,22 @@ import org.trivetpos.menu.SheetCheck.Trouble;
  * by the rules by which it will be done.
  *
  * @param categories that exist
+ * @param levels     that exist
  * @param dishes     that exist, inactive ones too
  */
-record SheetPlan(SheetWords words, Ids ids, CurrencyUnit currency, List<Category> categories, List<MenuItem> dishes) {
+record SheetPlan(SheetWords words, Ids ids, CurrencyUnit currency, List<Category> categories, List<PriceLevel> levels,
+        List<MenuItem> dishes) {
 
     private static final int STEP = 250;
 
     SheetCheck of(SheetTable table, Progress progress) {
         List<Trouble> troubles = new ArrayList<>();
-        Map<SheetColumn, Integer> columns = columns(table.header(), troubles);
+        SheetHeader header = header(table.header(), troubles);
         if (!troubles.isEmpty()) {
             return new SheetCheck(table.lines().size(), troubles, MenuChange.of(List.of()), 0);
         }
         SheetDishes grouped = new SheetDishes(dishes, categories);
-        table.lines().forEach(line -> grouped.add(new SheetLine(line, columns, table.header())));
+        table.lines().forEach(line -> grouped.add(new SheetLine(line, header)));
         SheetCategories named = new SheetCategories(categories, ids);
         SheetDish maker = new SheetDish(words, ids, currency, named,
                 dishes.stream().mapToInt(MenuItem::position).max().orElse(0));
@@ -88,6 +92,7 @@ record SheetPlan(SheetWords words, Ids ids, CurrencyUnit currency, List<Category
     private Map<ItemChange, MenuItem> checked(Map<ItemChange, SheetDishes.Group> wanted, List<Category> fresh) {
         ManyDishes many = new ManyDishes(
                 categories.stream().collect(Collectors.toMap(Category::id, Function.identity())),
+                levels.stream().collect(Collectors.toMap(PriceLevel::id, Function.identity())),
                 dishes.stream().collect(Collectors.toMap(MenuItem::id, Function.identity())),
                 new MenuChange(fresh, List.copyOf(wanted.keySet())), currency);
         Map<ItemChange, MenuItem> tidy = new LinkedHashMap<>();
@@ -102,17 +107,19 @@ record SheetPlan(SheetWords words, Ids ids, CurrencyUnit currency, List<Category
     }
 
     /** Where each known column stands; a header that nobody knows may be a slip, so it is not passed over. */
-    private Map<SheetColumn, Integer> columns(List<String> header, List<Trouble> troubles) {
+    private SheetHeader header(List<String> titles, List<Trouble> troubles) {
         Map<SheetColumn, Integer> columns = new EnumMap<>(SheetColumn.class);
-        for (int i = 0; i < header.size(); i++) {
-            String title = header.get(i);
+        Map<LevelId, Integer> prices = new HashMap<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String title = titles.get(i);
             Optional<SheetColumn> column = words.column(title);
+            Optional<LevelId> level = words.level(title);
             if (title.isEmpty()) {
                 continue;
             }
-            if (column.isEmpty()) {
+            if (column.isEmpty() && level.isEmpty()) {
                 troubles.add(new Trouble(1, title, Refusal.of("menu.sheet-header-unknown", title, words.titles())));
-            } else if (columns.put(column.get(), i) != null) {
+            } else if ((column.isPresent() ? columns.put(column.get(), i) : prices.put(level.get(), i)) != null) {
                 troubles.add(new Trouble(1, title, Refusal.of("menu.sheet-header-twice", title)));
             }
         }
@@ -121,6 +128,6 @@ record SheetPlan(SheetWords words, Ids ids, CurrencyUnit currency, List<Category
         if (naming.isEmpty() && troubles.isEmpty()) {
             troubles.add(new Trouble(1, "", Refusal.of("menu.sheet-header-missing", words.titles())));
         }
-        return columns;
+        return new SheetHeader(columns, prices, titles);
     }
 }

@@ -16,6 +16,7 @@ import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuItem.Pricing;
 import org.trivetpos.menu.Variant;
@@ -64,7 +65,8 @@ final class SheetVariants {
     private static boolean saysNothing(SheetLine line, @Nullable MenuItem known) {
         boolean empty = Arrays.stream(SheetColumn.values()).filter(SheetColumn::isOfVariant)
                 .allMatch(column -> line.cell(column).isEmpty());
-        return empty && known != null && (!line.has(SheetColumn.PRICE) || known.variants().size() > 1);
+        return empty && line.levels().stream().allMatch(level -> line.cell(level).isEmpty()) && known != null
+                && (!line.has(SheetColumn.PRICE) || known.variants().size() > 1);
     }
 
     /** By its id, else by its names; the only row of a dish with one variant is about that one. */
@@ -94,8 +96,34 @@ final class SheetVariants {
         Quantity share = line.read(SheetColumn.CONSUMPTION, SheetVariants::share,
                 text -> Refusal.of("menu.sheet-consumption", text))
                 .orElse(known == null ? Quantity.ONE : known.consumption());
-        return new Variant(known == null ? new VariantId(ids.next()) : known.id(), new LocalText(zh, en),
-                price(line, known, pricing), share);
+        int troubles = line.troubles().size();
+        Money price = price(line, known, pricing);
+        boolean listed = line.troubles().size() == troubles;
+        Variant said = new Variant(known == null ? new VariantId(ids.next()) : known.id(), new LocalText(zh, en), price,
+                share, known == null ? List.of() : known.levels());
+        for (LevelId level : line.levels()) {
+            said = said.withLevel(level, level(line, level, pricing, listed ? price : null));
+        }
+        return said;
+    }
+
+    /** An empty cell takes the price at this level away; a column that is not there leaves it. */
+    private @Nullable Money level(SheetLine line, LevelId level, Pricing pricing, @Nullable Money list) {
+        String text = line.cell(level);
+        if (text.isEmpty() || SheetDish.isBroken(text)) {
+            return null;
+        }
+        if (pricing != Pricing.FIXED && pricing != Pricing.WEIGHED) {
+            line.trouble(level, Refusal.of("menu.sheet-level-priceless", text));
+            return null;
+        }
+        Optional<Money> price = price(text);
+        if (price.isEmpty()) {
+            line.trouble(level, Refusal.of("menu.sheet-price", text, currency.getDecimalPlaces()));
+        } else if (list != null && price.get().isGreaterThan(list)) {
+            line.trouble(level, Refusal.of("menu.sheet-level-above", price.get(), list));
+        }
+        return price.orElse(null);
     }
 
     private Money price(SheetLine line, @Nullable Variant known, Pricing pricing) {

@@ -3,14 +3,18 @@ package org.trivetpos.menu.internal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Texts;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.MenuItem.Pricing;
+import org.trivetpos.menu.PriceLevel;
 
 /** The headers and the fixed words of a sheet: written in one language, understood in both. */
 final class SheetWords {
@@ -23,9 +27,18 @@ final class SheetWords {
     private final Map<String, Boolean> answers = new HashMap<>(Map.of("y", true, "n", false, "true", true,
             "false", false, "1", true, "0", false, "√", true, "×", false));
     private final Map<SheetColumn, LocalText> titles = new EnumMap<>(SheetColumn.class);
+    private final Map<LevelId, LocalText> levels = new LinkedHashMap<>();
+    private final Map<String, LevelId> levelHeaders = new HashMap<>();
 
-    SheetWords(Texts texts) {
+    SheetWords(Texts texts, List<PriceLevel> known) {
         this.texts = texts;
+        for (PriceLevel level : known) {
+            LocalText title = both(language ->
+                    texts.text(language, "menu.column.level", level.name().in(language)));
+            levels.put(level.id(), title);
+            levelHeaders.put(plain(title.zh()), level.id());
+            levelHeaders.put(plain(title.en()), level.id());
+        }
         for (SheetColumn column : SheetColumn.values()) {
             titles.put(column, both("menu.column." + key(column)));
         }
@@ -47,9 +60,19 @@ final class SheetWords {
         return titles.get(column);
     }
 
+    String title(Locale language, LevelId level) {
+        return levels.get(level).in(language);
+    }
+
+    /** The level whose prices stand under this header. */
+    Optional<LevelId> level(String header) {
+        return Optional.ofNullable(levelHeaders.get(plain(header)));
+    }
+
     /** All headers, for somebody who wrote one that does not exist. */
     LocalText titles() {
-        return both(language -> Arrays.stream(SheetColumn.values()).map(column -> title(language, column))
+        return both(language -> Stream.concat(Arrays.stream(SheetColumn.values())
+                .map(column -> title(language, column)), levels.values().stream().map(title -> title.in(language)))
                 .collect(Collectors.joining(language.equals(Locale.ENGLISH) ? ", " : "、")));
     }
 
@@ -91,7 +114,7 @@ final class SheetWords {
     }
 
     /** As headers are compared: case, width and blanks do not matter. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return Typed.plain(text).replace(" ", "");
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +19,7 @@ import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuSheets;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.SheetCheck;
 import org.trivetpos.menu.Variant;
 import org.trivetpos.store.Shops;
@@ -42,32 +43,46 @@ public final class SpreadsheetMenu implements MenuSheets {
 
     @Override
     public void write(Format format, Locale language, OutputStream to) throws IOException {
-        SheetWords words = new SheetWords(texts);
+        List<PriceLevel> levels = menu.levels();
+        SheetWords words = new SheetWords(texts, levels);
         Map<CategoryId, Category> categories = new HashMap<>();
         menu.snapshot().categories().forEach(category -> categories.put(category.id(), category));
-        List<SheetColumn> columns = List.of(SheetColumn.values());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(columns.stream().map(column -> words.title(language, column)).toList());
+        rows.add(row(levels, column -> words.title(language, column), level -> words.title(language, level.id())));
         for (MenuItem dish : menu.all()) {
             Category category = categories.get(dish.category());
             String in = category == null ? "" : category.name().in(language);
             for (Variant variant : dish.variants()) {
-                rows.add(columns.stream().map(column -> column.isNumber() ? cell(column, dish, variant)
+                rows.add(row(levels, column -> column.isNumber() ? cell(column, dish, variant)
                         : HarmlessText.written(switch (column) {
                             case CATEGORY -> in;
                             case PRICING -> words.word(language, dish.pricing());
                             case DISCOUNTABLE -> words.word(language, dish.discountable());
                             case ACTIVE -> words.word(language, dish.active());
                             default -> cell(column, dish, variant);
-                        })).toList());
+                        }), level -> variant.at(level.id()).map(price -> price.getAmount().toPlainString())
+                                .orElse("")));
             }
         }
         if (format == Format.CSV) {
             CsvSheet.write(rows, to);
         } else {
             XlsxSheet.write(texts.text(language, "menu.sheet"), rows,
-                    Arrays.stream(SheetColumn.values()).map(SheetColumn::isNumber).toList(), to);
+                    row(levels, SheetColumn::isNumber, level -> true), to);
         }
+    }
+
+    /** One of each column, the prices at levels beside the list price. */
+    private static <T> List<T> row(List<PriceLevel> levels, Function<SheetColumn, T> fixed,
+            Function<PriceLevel, T> ofLevel) {
+        List<T> row = new ArrayList<>();
+        for (SheetColumn column : SheetColumn.values()) {
+            row.add(fixed.apply(column));
+            if (column == SheetColumn.PRICE) {
+                levels.forEach(level -> row.add(ofLevel.apply(level)));
+            }
+        }
+        return row;
     }
 
     /** What a column says of a variant, in no language or in its own. */
@@ -93,7 +108,8 @@ public final class SpreadsheetMenu implements MenuSheets {
     @Override
     public SheetCheck check(Path file, Progress progress) throws IOException {
         SheetTable table = SheetFile.read(file);
-        return new SheetPlan(new SheetWords(texts), ids, shops.current().currency(), menu.snapshot().categories(),
-                menu.all()).of(table, progress);
+        List<PriceLevel> levels = menu.levels();
+        return new SheetPlan(new SheetWords(texts, levels), ids, shops.current().currency(),
+                menu.snapshot().categories(), levels, menu.all()).of(table, progress);
     }
 }

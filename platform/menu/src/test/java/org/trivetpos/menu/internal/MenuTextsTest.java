@@ -18,7 +18,8 @@ class MenuTextsTest {
 
     private static final Pattern REFUSAL = Pattern.compile("\"(menu\\.[a-z]+(?:-[a-z]+)*)\"");
     private static final Set<String> COMMANDS = Set.of("menu.save-category", "menu.delete-category", "menu.save-item",
-            "menu.market-price", "menu.change", "menu.picture", "menu.item", "menu.edit");
+            "menu.save-level", "menu.delete-level", "menu.market-price", "menu.change", "menu.picture", "menu.item",
+            "menu.edit");
 
     private final MenuTexts texts = new MenuTexts();
 

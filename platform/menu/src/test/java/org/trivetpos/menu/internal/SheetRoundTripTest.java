@@ -6,6 +6,7 @@ import static org.trivetpos.menu.internal.Dishes.choice;
 import static org.trivetpos.menu.internal.Dishes.slot;
 import static org.trivetpos.menu.internal.Dishes.variant;
 
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,12 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.menu.Category;
 import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.ItemChange;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.MenuChange;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuItem.Pricing;
 import org.trivetpos.menu.MenuSheets.Format;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.SheetCheck;
 import org.trivetpos.menu.Variant;
 import org.trivetpos.testkit.TestStore;
@@ -33,6 +36,7 @@ class SheetRoundTripTest {
 
     private static final String[] PIECES = {"红烧肉", "Tea", "=1+1", "+", "-", "@x", "'", "\"", ",", ";", "﹣", "＝", " ",
         "0012", "1E5", "TRUE", "否", "😀", "ß", "<&>", "_x0041_", "（大）", "12.50", "2026-11-26"};
+    private static final List<LevelId> LEVELS = new ArrayList<>();
     private static Room room;
 
     @BeforeContainer
@@ -41,6 +45,11 @@ class SheetRoundTripTest {
         room.administration.save(room.context(), Dishes.HOT);
         room.administration.save(room.context(),
                 new Category(new CategoryId("same"), new LocalText("热菜", "=Hot"), "#123456", 3));
+        for (LocalText name : List.of(new LocalText("=午市", "@Lunch, \"early\""), new LocalText("员工", ""))) {
+            LevelId id = new LevelId("level" + LEVELS.size());
+            LEVELS.add(id);
+            room.administration.save(room.context(), new PriceLevel(id, name, LEVELS.size(), List.of()));
+        }
     }
 
     @AfterContainer
@@ -72,6 +81,12 @@ class SheetRoundTripTest {
         for (int v = 0; v < variants.length; v++) {
             variants[v] = variant(id + "v" + v, v + text(random), text(random), random.nextInt(1_000_000) + "."
                     + (10 + random.nextInt(90)));
+        }
+        for (int v = 0; v < variants.length; v++) {
+            for (LevelId level : LEVELS) {
+                variants[v] = variants[v].withLevel(level, random.nextBoolean() ? null
+                        : variants[v].price().dividedBy(1 + random.nextInt(4), RoundingMode.DOWN));
+            }
         }
         MenuItem dish = a(id, text(random) + "名", text(random)).variants(variants)
                 .code(random.nextBoolean() ? "" : "c" + id + text(random).replaceAll(".{8}$", ""))

@@ -16,8 +16,8 @@ import org.joda.money.Money;
  * there, said as what it is: money, a time, a day, a name in this language. {@code <lines|each>} says each of them with
  * the text for {@code lines}, {@code |count} how many there are; {@code |quantity}, {@code |percent}, {@code |staff},
  * {@code |terminal}, {@code |word} and {@code |title} say what a plain number or text means; {@code |some} says nothing
- * of no money. {@code [...]} is left out if one of its marks stands for nothing, {@code [!reason|...]} if it stands for
- * something.
+ * of no money. Each of a list of words is the text for {@code word.<list>.<WORD>}. {@code [...]} is left out if one of
+ * its marks stands for nothing, {@code [!reason|...]} if it stands for something.
  */
 final class Saying {
 
@@ -106,7 +106,8 @@ final class Saying {
     private String each(JsonNode list, String name) {
         List<String> said = new ArrayList<>();
         String template = words.known("each." + name, "");
-        list.forEach(one -> said.add(of(template, one)));
+        list.forEach(one -> said.add(one.isValueNode() ? words.known("word." + name + "." + one.asText(), one.asText())
+                : of(template, one)));
         return String.join(words.known("comma", ", "), said);
     }
 

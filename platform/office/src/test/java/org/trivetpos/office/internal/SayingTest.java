@@ -113,6 +113,20 @@ class SayingTest {
     }
 
     @Test
+    void whenAPriceLevelHoldsIsSaidInWords() throws IOException {
+        String lunch = """
+            {"level":{"id":"l","name":{"zh":"午市","en":"Lunch"},"position":10,"bands":[{"days":["MONDAY","SUNDAY"],\
+            "from":"11:00","to":"14:00","first":"2026-11-23","modes":[]}]}}""";
+        assertThat(say("zh", "menu.PriceLevelSaved", lunch))
+                .isEqualTo("保存价格级别“午市”：周一、周日 11:00–14:00，2026-11-23 起");
+        assertThat(say("en", "menu.PriceLevelSaved", lunch))
+                .isEqualTo("Price level “Lunch” saved: Mon, Sun 11:00–14:00, from 2026-11-23");
+        assertThat(say("en", "menu.PriceLevelSaved", """
+                {"level":{"name":{"zh":"午市","en":"Lunch"},"bands":[]}}"""))
+                .isEqualTo("Price level “Lunch” saved: no times");
+    }
+
+    @Test
     void noChangeIsNotSaid() throws IOException {
         assertThat(say("zh", "settlement.PaymentTaken",
                 "{\"tender\":\"cash\",\"received\":\"CNY 5000\",\"change\":\"CNY 300\"}"))
