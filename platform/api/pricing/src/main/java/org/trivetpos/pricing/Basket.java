@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manual       the manual discount on the whole order, or null
  * @param manualRounding what a person took off on top of the rule, zero for nothing
- * @param at           the moment by which dated rules decide
+ * @param at           the moment by which dated rules decide: now, each time an order is looked at, until it is
+ *                     charged; a rule that goes by when a dish was ordered asks {@link BasketLine#orderedAt}
  * @param mode         id of the service mode
  */
 public record Basket(List<BasketLine> lines, @Nullable Discount manual, Money manualRounding, PricingTerms terms,

@@ -1,6 +1,6 @@
 /** Pure calculation: a basket in, a priced basket with its reasons out. */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package org.trivetpos.pricing;
 

@@ -100,7 +100,8 @@ public final class OrderPrices {
                         .map(m -> new BasketLine.MethodCharge(m.name(), m.surcharge(), m.charge())).toList(),
                 frozen.components().stream().map(c -> new BasketLine.Component(c.slot().value(), c.name(),
                         c.listPrice(), c.surcharge())).toList(),
-                null, frozen.concession().discount(), frozen.isComp(), frozen.discountable(), true, true);
+                null, frozen.concession().discount(), frozen.isComp(), frozen.discountable(), true, true,
+                frozen.concession().priceBefore() == null ? line.variant().value() : null, line.orderedAt());
     }
 
     private PricingTerms terms(OrderRow row) {

@@ -1,10 +1,13 @@
 package org.trivetpos.ordering.internal;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.trivetpos.kernel.Quantity;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.ItemId;
+import org.trivetpos.menu.LevelId;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuSnapshot;
@@ -21,9 +25,11 @@ import org.trivetpos.menu.Method.Charge;
 import org.trivetpos.menu.MethodGroup;
 import org.trivetpos.menu.MethodGroupId;
 import org.trivetpos.menu.MethodId;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.SetMealChoice;
 import org.trivetpos.menu.SetMealSlot;
 import org.trivetpos.menu.SlotId;
+import org.trivetpos.menu.TimeBand;
 import org.trivetpos.menu.Variant;
 import org.trivetpos.menu.VariantId;
 import org.trivetpos.persistence.Transactions;
@@ -40,6 +46,7 @@ final class Blackboard implements Menu {
 
     private final Transactions transactions;
     private final Map<ItemId, MenuItem> items = new ConcurrentHashMap<>();
+    private final List<PriceLevel> levels = new CopyOnWriteArrayList<>();
 
     Blackboard(Transactions transactions) {
         this.transactions = transactions;
@@ -146,6 +153,20 @@ final class Blackboard implements Menu {
             transactions.afterRollback(() -> left(id.value(), left));
             left(id.value(), left + Math.toIntExact(quantity.portions()));
         }
+    }
+
+    /** From noon to one o'clock, every day, cola costs that little. */
+    void colaIsCheapAtNoon(long price) {
+        LevelId noon = new LevelId("noon");
+        levels.add(new PriceLevel(noon, new LocalText("午市", "Lunch"), 1, List.of(TimeBand.weekly(
+                List.of(DayOfWeek.values()), LocalTime.NOON, LocalTime.of(13, 0)))));
+        MenuItem cola = items.get(new ItemId("cola"));
+        write(cola.withVariants(List.of(cola.variants().getFirst().withLevel(noon, fen(price)))));
+    }
+
+    @Override
+    public List<PriceLevel> levels() {
+        return levels;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.trivetpos.ordering.spi.ServiceMode;
 import org.trivetpos.persistence.EntityUnit;
 import org.trivetpos.pricing.internal.BillArithmetic;
 import org.trivetpos.pricing.internal.InstalledRules;
+import org.trivetpos.pricing.internal.LevelPrices;
 import org.trivetpos.pricing.spi.PricingRule;
 import org.trivetpos.testkit.TestStore;
 
@@ -58,7 +59,8 @@ final class OpenShop implements AutoCloseable {
         this.journal = store.journal();
         EntityUnit unit = store.unit("ordering", OrderingRoom.class);
         this.orders = new HeldOrders(store.transactions(), unit, changes);
-        this.pricing = new BillArithmetic(new InstalledRules(guard, Duration.ofMinutes(1), List.of(rules)));
+        this.pricing = new BillArithmetic(new InstalledRules(guard, Duration.ofMinutes(1), List.of(rules)),
+                new LevelPrices(menu, new Neighbours.OneShop()));
         this.prices = new OrderPrices(pricing, new Neighbours.OneShop(), settings, store.clock());
         LineWork lines = new LineWork(menu, store.ids(), store.clock());
         Training training = new Training(orders, journal, permissions, Neighbours.roster());

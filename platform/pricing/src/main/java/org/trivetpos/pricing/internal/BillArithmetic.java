@@ -13,24 +13,38 @@ import org.trivetpos.pricing.Discount;
 import org.trivetpos.pricing.PricedBasket;
 import org.trivetpos.pricing.Pricing;
 import org.trivetpos.pricing.Share;
+import org.trivetpos.pricing.spi.PricingRule.LineNet;
 
 /** The order of calculation that the design fixes, one step after the other. */
 @Component
 public final class BillArithmetic implements Pricing {
 
     private final InstalledRules rules;
+    private final TimePrices levels;
 
     @Activate
-    public BillArithmetic(@Reference InstalledRules rules) {
+    public BillArithmetic(@Reference InstalledRules rules, @Reference LevelPrices levels) {
         this.rules = rules;
+        this.levels = levels::offers;
+    }
+
+    /** Without a menu whose prices depend on the time. */
+    public BillArithmetic(InstalledRules rules) {
+        this.rules = rules;
+        this.levels = (basket, current) -> List.of();
+    }
+
+    private interface TimePrices {
+        List<LineNet> offers(Basket basket, List<Money> current);
     }
 
     @Override
     public PricedBasket price(Basket basket) {
         List<WorkingLine> lines = new ArrayList<>(basket.lines().size());
         basket.lines().forEach(line -> lines.add(new WorkingLine(line)));
-        if (!rules.isEmpty() && !lines.isEmpty()) {
-            new RuleRound(rules, basket, lines).run();
+        List<LineNet> timePrices = levels.offers(basket, lines.stream().map(WorkingLine::net).toList());
+        if ((!rules.isEmpty() || !timePrices.isEmpty()) && !lines.isEmpty()) {
+            new RuleRound(rules, timePrices, basket, lines).run();
         }
         takeOffByHand(basket, lines);
         return new Bill(basket, lines).total();

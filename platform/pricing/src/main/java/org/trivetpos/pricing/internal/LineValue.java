@@ -19,6 +19,11 @@ final class LineValue {
         if (fixed != null) {
             return notNegative(fixed, "list value");
         }
+        return unfixed(line);
+    }
+
+    /** What quantity and prices say, also of a part of a line that keeps another value. */
+    static Money unfixed(BasketLine line) {
         if (line.quantity().thousandths() < 0) {
             throw new IllegalArgumentException("line " + line.id() + " has the quantity " + line.quantity());
         }

@@ -15,16 +15,19 @@ import org.trivetpos.pricing.spi.PricingRule.LineNet;
 import org.trivetpos.pricing.spi.PricingRule.OrderOff;
 import org.trivetpos.pricing.spi.PricingRule.Stage;
 
-/** Step 2, the installed rules: of the line prices the best, then promotions by priority and stacking. */
+/** Step 2, time prices and installed rules: of the line prices the best, then promotions by priority and stacking. */
 final class RuleRound {
 
     private final InstalledRules rules;
+    private final List<LineNet> timePrices;
     private final Basket basket;
     private final List<WorkingLine> lines;
     private final Map<String, WorkingLine> byId = new LinkedHashMap<>();
 
-    RuleRound(InstalledRules rules, Basket basket, List<WorkingLine> lines) {
+    /** {@code timePrices} are offers that compete with those of the rules. */
+    RuleRound(InstalledRules rules, List<LineNet> timePrices, Basket basket, List<WorkingLine> lines) {
         this.rules = rules;
+        this.timePrices = timePrices;
         this.basket = basket;
         this.lines = lines;
         lines.forEach(line -> byId.put(line.line().id(), line));
@@ -41,18 +44,23 @@ final class RuleRound {
     private void bestLinePrices(InstalledRules.Sitting sitting) {
         Map<WorkingLine, Offer> best = new LinkedHashMap<>();
         List<Money> current = nets();
+        timePrices.forEach(price -> offer(best, LevelPrices.SOURCE, price));
         for (KnownRule rule : sitting.rules(Stage.LINE_PRICE)) {
             for (Effect effect : ask(sitting, rule, basket, current)) {
                 if (effect instanceof LineNet price) {
-                    WorkingLine line = line(price.line().id());
-                    Offer rival = best.get(line);
-                    if (price.net().isLessThan(rival == null ? line.net() : rival.net())) {
-                        best.put(line, new Offer(price.net(), rule.id(), price.reason()));
-                    }
+                    offer(best, rule.id(), price);
                 }
             }
         }
         best.forEach((line, offer) -> line.takeOff(line.net().minus(offer.net()), offer.source(), offer.reason()));
+    }
+
+    private void offer(Map<WorkingLine, Offer> best, String source, LineNet price) {
+        WorkingLine line = line(price.line().id());
+        Offer rival = best.get(line);
+        if (price.net().isLessThan(rival == null ? line.net() : rival.net())) {
+            best.put(line, new Offer(price.net(), source, price.reason()));
+        }
     }
 
     private void promotions(InstalledRules.Sitting sitting) {

@@ -72,7 +72,7 @@ final class WorkingLine {
         }
         return new BasketLine(line.id(), line.item(), line.quantity(), line.unitPrice(), line.methods(),
                 line.components(), line.fixedList(), line.manual(), line.comp(), false, line.serviceable(),
-                line.minimumSpend());
+                line.minimumSpend(), line.variant(), line.orderedAt());
     }
 
     PricedLine priced() {
