@@ -25,7 +25,7 @@ final class ChoiceDialog extends Overlay {
     private final @Nullable ChoiceFigures figures;
 
     /** {@code confirmKey} is {@code choice.add} or {@code choice.change}. */
-    ChoiceDialog(Stage stage, Words words, Rooms rooms, Choice choice, ModeId mode, String confirmKey,
+    ChoiceDialog(Stage stage, Words words, Rooms rooms, TimePrices now, Choice choice, ModeId mode, String confirmKey,
             Consumer<LineRequest> chosen) {
         super(stage, ChoiceFigures.needed(choice) ? "choice with-pad" : "choice", words.of(choice.item().name()),
                 words.of("cancel"));
@@ -39,7 +39,7 @@ final class ChoiceDialog extends Overlay {
         if (choice.item().isOpen()) {
             questions.add(field("choice-name", "choice.name", "choice.name.hint", 40, choice.name(), choice::name));
         }
-        questions.add(new ChoiceQuestions(words, choice, this::refresh),
+        questions.add(new ChoiceQuestions(words, now, choice, this::refresh),
                 field("choice-note", "choice.note", "choice.note.hint", 60, choice.note(), choice::note));
         figures = ChoiceFigures.needed(choice)
                 ? new ChoiceFigures(words, rooms, choice, this::refresh) : null;

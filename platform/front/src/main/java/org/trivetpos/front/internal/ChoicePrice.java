@@ -37,7 +37,7 @@ final class ChoicePrice {
             return new BasketLine.Component(slot.id().value(), there.name(), there.listPrice(), there.surcharge());
         }).toList();
         BasketLine line = new BasketLine("choice", item.id().value(), choice.quantity(), unit, methods, components,
-                null, null, false, item.discountable(), true, true);
+                null, null, false, item.discountable(), true, true, choice.variant().id().value(), null);
         PricingTerms terms = PricingTerms.taxIncluded(unit.getCurrencyUnit(), 0);
         return pricing.price(new Basket(List.of(line), null, nothing, terms, clock.instant(), mode.value()))
                 .lines().getFirst().net();

@@ -14,12 +14,14 @@ import org.trivetpos.menu.Variant;
 final class ChoiceQuestions extends Div {
 
     private final Words words;
+    private final TimePrices now;
     private final Choice choice;
     private final Runnable changed;
     private final List<Runnable> refreshes = new ArrayList<>();
 
-    ChoiceQuestions(Words words, Choice choice, Runnable changed) {
+    ChoiceQuestions(Words words, TimePrices now, Choice choice, Runnable changed) {
         this.words = words;
+        this.now = now;
         this.choice = choice;
         this.changed = changed;
         addClassName("questions");
@@ -35,7 +37,7 @@ final class ChoiceQuestions extends Div {
     private void askVariant(List<Variant> variants) {
         ChoiceButtons question = new ChoiceButtons(words.of("choice.variant"));
         for (Variant variant : variants) {
-            question.answer(words.of(variant.name()), words.plain(variant.price()),
+            question.answer(words.of(variant.name()), words.plain(now.of(variant).price()),
                     "variant-" + Touch.slug(variant.name()), () -> {
                         choice.variant(variant);
                         changed();

@@ -9,16 +9,18 @@ import org.trivetpos.ordering.Order;
 final class DishPart extends Div {
 
     private final Rooms rooms;
+    private final TimePrices prices;
     private final CategoryChips chips;
     private final Dishes dishes;
     private final Finder finder;
     private final Div noMode;
     private long version = -1;
 
-    DishPart(Words words, Rooms rooms, SearchField search, Steps steps) {
+    DishPart(Words words, Rooms rooms, TimePrices prices, SearchField search, Steps steps) {
         this.rooms = rooms;
+        this.prices = prices;
         addClassName("dishes");
-        dishes = new Dishes(words, steps::tapped, steps::longPressed);
+        dishes = new Dishes(words, prices::of, steps::tapped, steps::longPressed);
         finder = new Finder(rooms.menu(), steps::found, steps::checked, search::giveBack, dishes::found,
                 this::showCategory);
         chips = new CategoryChips(words, () -> {
@@ -34,7 +36,7 @@ final class DishPart extends Div {
 
     void showMenu() {
         MenuSnapshot menu = rooms.menu().snapshot();
-        if (menu.version() == version) {
+        if (!prices.turned() && menu.version() == version) {
             return;
         }
         version = menu.version();
@@ -54,6 +56,7 @@ final class DishPart extends Div {
         Touch.shown(noMode, !mode);
         Touch.shown(chips, mode);
         Touch.shown(dishes, mode);
+        showMenu();
         dishes.count(Sums.counts(order));
     }
 

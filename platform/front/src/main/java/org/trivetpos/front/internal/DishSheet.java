@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.menu.LevelPrice;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.Method;
 import org.trivetpos.menu.MethodGroup;
@@ -23,6 +25,7 @@ final class DishSheet extends Overlay {
 
     private final Words words;
     private final Rooms rooms;
+    private final TimePrices now;
     private final MenuItem item;
     private final Runnable done;
     private final List<Figure> figures = new ArrayList<>();
@@ -33,10 +36,12 @@ final class DishSheet extends Overlay {
      * {@code choose} goes on to order it; null where that is not wanted. {@code done} is run after something was
      * changed.
      */
-    DishSheet(Stage stage, Words words, Rooms rooms, MenuItem item, @Nullable Runnable choose, Runnable done) {
+    DishSheet(Stage stage, Words words, Rooms rooms, TimePrices now, MenuItem item, @Nullable Runnable choose,
+            Runnable done) {
         super(stage, "choice with-pad dish-sheet", words.of(item.name()), words.of("close"));
         this.words = words;
         this.rooms = rooms;
+        this.now = now;
         this.item = item;
         this.done = done;
         if (item.isMarketPrice()) {
@@ -83,11 +88,12 @@ final class DishSheet extends Overlay {
     private Div prices() {
         Div list = Touch.named(Touch.box("price-list"), "dish-prices");
         for (Variant variant : item.variants()) {
-            String unit = item.isWeighed() ? " / " + words.of(item.unit()) : "";
-            String price = variant.price().isZero() && item.asksPrice()
-                    ? words.of(item.isOpen() ? "tile.open" : "tile.ask") : words.plain(variant.price()) + unit;
+            Optional<LevelPrice> level = now.best(variant);
+            String price = price(now.of(variant));
             list.add(row(words.of(variant.name()).isBlank() ? words.of("dish.price") : words.of(variant.name()), price,
                     "strong-row"));
+            level.ifPresent(one -> list.add(Touch.named(row(words.of(now.level(one.level()).name()),
+                    words.of("dish.instead-of", words.plain(variant.price())), ""), "dish-level")));
         }
         for (SetMealSlot slot : item.slots()) {
             for (SetMealChoice choice : slot.choices()) {
@@ -99,6 +105,13 @@ final class DishSheet extends Overlay {
                     .forEach(method -> list.add(method(method)));
         }
         return list;
+    }
+
+    private String price(Variant variant) {
+        if (variant.price().isZero() && item.asksPrice()) {
+            return words.of(item.isOpen() ? "tile.open" : "tile.ask");
+        }
+        return words.plain(variant.price()) + (item.isWeighed() ? " / " + words.of(item.unit()) : "");
     }
 
     private Div method(Method method) {

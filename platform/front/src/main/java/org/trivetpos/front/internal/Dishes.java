@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kernel.Quantity;
 import org.trivetpos.menu.CategoryId;
@@ -44,6 +45,7 @@ final class Dishes extends Div {
             """;
 
     private final Words words;
+    private final UnaryOperator<MenuItem> priced;
     private final Map<CategoryId, Div> sections = new LinkedHashMap<>();
     private final Map<ItemId, Tile> tiles = new LinkedHashMap<>();
     /** Found, and not among the tiles. */
@@ -53,8 +55,10 @@ final class Dishes extends Div {
     private Map<ItemId, Quantity> counts = Map.of();
     private Map<CategoryId, Long> left = Map.of();
 
-    Dishes(Words words, Consumer<ItemId> tapped, Consumer<ItemId> longPressed) {
+    /** {@code priced} gives a dish the prices that hold now. */
+    Dishes(Words words, UnaryOperator<MenuItem> priced, Consumer<ItemId> tapped, Consumer<ItemId> longPressed) {
         this.words = words;
+        this.priced = priced;
         addClassName("tiles");
         Touch.labelled(this, words.of("dishes"));
         getElement().setAttribute("role", "group");
@@ -82,7 +86,7 @@ final class Dishes extends Div {
         if (!same) {
             build(menu, drawn, wanted);
         }
-        drawn.forEach(item -> tiles.get(item.id()).show(item));
+        drawn.forEach(item -> tiles.get(item.id()).show(priced.apply(item)));
     }
 
     /** Everything, as far as a tab can bear it. */
@@ -118,7 +122,7 @@ final class Dishes extends Div {
         left = left(menu, drawn);
         menu.categories().forEach(category -> section(category.id()));
         for (MenuItem item : drawn) {
-            Tile tile = new Tile(words, item, colour(item));
+            Tile tile = new Tile(words, priced.apply(item), colour(item));
             tiles.put(item.id(), tile);
             section(item.category()).add(tile);
         }
@@ -166,7 +170,7 @@ final class Dishes extends Div {
     }
 
     private void addExtra(MenuItem item) {
-        Tile tile = new Tile(words, item, colour(item));
+        Tile tile = new Tile(words, priced.apply(item), colour(item));
         tile.count(counts.getOrDefault(item.id(), Quantity.ZERO));
         extra.put(item.id(), tile);
         section(item.category()).add(tile);

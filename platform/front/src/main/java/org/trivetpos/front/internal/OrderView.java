@@ -54,7 +54,7 @@ final class OrderView extends Div {
         buttons = new BillButtons(words, desk, steps::showWaiting, steps::showMore);
         checkout = new Checkout(words, desk, rooms, steps::payExactly, steps::pay);
         floatPanel = new FloatPanel(words, rooms.till(), rooms.currency(), this::checkTill);
-        dishes = new DishPart(words, rooms, search, steps);
+        dishes = new DishPart(words, rooms, new TimePrices(rooms, desk::mode), search, steps);
         foot = new Foot(words, desk, actions, steps);
         side = new PanelSlot(words, desk, rooms, OrderPanel.Slot.SIDE);
         side.addClassName("side");

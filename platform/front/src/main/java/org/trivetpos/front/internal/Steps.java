@@ -51,13 +51,19 @@ final class Steps {
 
     /** Somebody wants to know what a dish costs. */
     void checked(MenuItem item) {
-        stage.open(new DishSheet(stage, words, rooms, item, () -> choose(item, Quantity.ONE), () -> { }));
+        stage.open(new DishSheet(stage, words, rooms, now(), item, () -> choose(item, Quantity.ONE), () -> { }));
+    }
+
+    private TimePrices now() {
+        TimePrices prices = new TimePrices(rooms, desk::mode);
+        prices.turned();
+        return prices;
     }
 
     /** The morning's sheet of prices and sold-out dishes. */
     void showToday() {
         stage.open(new TodaySheet(stage, words, rooms.menu().snapshot().items(), item ->
-                stage.open(new DishSheet(stage, words, rooms, item, null, this::showToday))));
+                stage.open(new DishSheet(stage, words, rooms, now(), item, null, this::showToday))));
     }
 
     /** Nothing that is done now counts. */
@@ -99,7 +105,7 @@ final class Steps {
             words.workplace().tell(words.of("no-mode"));
             return;
         }
-        stage.open(new ChoiceDialog(stage, words, rooms, choice, mode.get(), confirmKey, then));
+        stage.open(new ChoiceDialog(stage, words, rooms, now(), choice, mode.get(), confirmKey, then));
     }
 
     void editLine() {

@@ -14,7 +14,8 @@ import org.trivetpos.menu.MenuSnapshot;
 
 class DishesTest {
 
-    private final Dishes dishes = new Dishes(new Words(new PaperWorkplace()), tapped -> { }, pressed -> { });
+    private final Dishes dishes = new Dishes(new Words(new PaperWorkplace()), item -> item, tapped -> { },
+            pressed -> { });
 
     @Test
     void a_menu_is_drawn_whole_as_long_as_it_is_one() {
