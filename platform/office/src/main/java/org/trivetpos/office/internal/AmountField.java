@@ -17,6 +17,7 @@ final class AmountField extends TextField {
 
     private final CurrencyUnit currency;
     private final String trouble;
+    private boolean mayBeEmpty;
 
     AmountField(Office office, String label) {
         super(label);
@@ -36,11 +37,24 @@ final class AmountField extends TextField {
         return this;
     }
 
+    /** Nothing typed is an answer too. */
+    AmountField orNone(Optional<Money> amount) {
+        mayBeEmpty = true;
+        amount.ifPresent(this::showing);
+        return this;
+    }
+
+    /** True if what was typed can be taken as it is. */
+    boolean isRight() {
+        return amount().isPresent() || mayBeEmpty && isEmpty();
+    }
+
     /** What was typed, or empty if it is no amount; the field says so. */
     Optional<Money> amount() {
         Optional<Money> read = read(currency, getValue());
-        setInvalid(read.isEmpty());
-        setErrorMessage(read.isEmpty() ? trouble : null);
+        boolean wrong = read.isEmpty() && !(mayBeEmpty && isEmpty());
+        setInvalid(wrong);
+        setErrorMessage(wrong ? trouble : null);
         return read;
     }
 

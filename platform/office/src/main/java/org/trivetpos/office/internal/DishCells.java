@@ -17,6 +17,7 @@ import org.trivetpos.kernel.LocalText;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.MenuChange;
 import org.trivetpos.menu.MenuItem;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.Variant;
 
 /** The cells of a dish while the list is edited in place: each is saved by itself when the person leaves it. */
@@ -108,7 +109,26 @@ final class DishCells {
 
     private static MenuItem priced(MenuItem now, Variant variant, Money amount) {
         return now.withVariants(now.variants().stream().map(one -> !one.id().equals(variant.id()) ? one
-                : new Variant(one.id(), one.name(), amount, one.consumption())).toList());
+                : one.withPrice(amount)).toList());
+    }
+
+    /** The price at a level; an empty field is none. */
+    Component levelPrice(MenuItem dish, Variant variant, PriceLevel level) {
+        Variant now = seen.getOrDefault(dish.id(), dish).variant(variant.id()).orElse(variant);
+        AmountField field = new AmountField(office, "").orNone(now.at(level.id()));
+        field.setAriaLabel(String.join(" ", office.t(level.name()), office.t(dish.name()), office.t(variant.name())));
+        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        field.setSuffixComponent(null);
+        field.setWidthFull();
+        Fittings.named(field, "level-price-" + dish.code());
+        field.addValueChangeListener(typed -> {
+            if (field.isRight()) {
+                save(dish, known -> known.withVariants(known.variants().stream().map(one ->
+                        one.id().equals(variant.id()) ? one.withLevel(level.id(), field.amount().orElse(null))
+                                : one).toList()), bad -> invalid(field, bad));
+            }
+        });
+        return field;
     }
 
     private void save(MenuItem dish, Function<MenuItem, MenuItem> edit, Consumer<Boolean> invalid) {

@@ -19,7 +19,7 @@ record DishCopy(Ids ids) {
         LocalText name = new LocalText(named(dish.name().zh(), "副本"), named(dish.name().en(), "copy"));
         return new MenuItem(dish.id(), dish.category(), name, "", "", dish.pricing(), dish.unit(),
                 dish.variants().stream().map(variant -> new Variant(new VariantId(ids.next()), variant.name(),
-                        variant.price(), variant.consumption())).toList(),
+                        variant.price(), variant.consumption(), variant.levels())).toList(),
                 dish.methodGroups().stream().map(this::fresh).toList(),
                 dish.slots().stream().map(slot -> new SetMealSlot(new SlotId(ids.next()), slot.name(),
                         slot.choices())).toList(),

@@ -67,7 +67,8 @@ final class DishForm extends Composite<Div> {
         name = new NameFields(office, office.t("dish.name"), dish == null ? LocalText.same("") : dish.name());
         unit = new NameFields(office, office.t("dish.unit"),
                 dish == null ? new LocalText("份", "portion") : dish.unit());
-        variants = new VariantEditor(office, rooms.ids(), dish == null ? List.of() : dish.variants());
+        variants = new VariantEditor(office, rooms.ids(), rooms.menu().levels(),
+                dish == null ? List.of() : dish.variants());
         methods = new MethodsEditor(office, rooms.ids(), dish == null ? List.of() : dish.methodGroups());
         slots = new SetMealEditor(office, rooms, dish == null ? List.of() : dish.slots());
         today();

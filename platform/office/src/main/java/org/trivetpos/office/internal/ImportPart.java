@@ -161,7 +161,7 @@ final class ImportPart extends Composite<SideForm> {
             getContent().notice().good(office.t("import.nothing"));
             return;
         }
-        result.add(new SheetChanges(office, change.items()));
+        result.add(new SheetChanges(office, rooms.menu().levels(), change.items()));
         take.setText(office.t("import.take-so-many", change.items().size()));
         take.setVisible(true);
     }

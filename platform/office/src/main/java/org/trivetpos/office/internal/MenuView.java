@@ -24,6 +24,7 @@ import org.trivetpos.menu.CategoryId;
 import org.trivetpos.menu.ItemId;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.menu.MenuSheets.Format;
+import org.trivetpos.menu.PriceLevel;
 
 /** The dishes of the shop: find some, change one at the side, many at once, or all of them in a spreadsheet. */
 final class MenuView extends Composite<Div> {
@@ -68,6 +69,7 @@ final class MenuView extends Composite<Div> {
         Fittings.named(bar, "more");
         SubMenu more = bar.addItem(office.t("more")).getSubMenu();
         entry(more, "categories", this::editCategories);
+        entry(more, "levels.title", this::levels);
         entry(more, "order.title", () -> bench.side(office.t("order.title"),
                 new OrderPart(office, rooms, category.getValue(), work)));
         entry(more, "import.title", () -> bench.side(office.t("import.title"), new ImportPart(office, rooms, work)));
@@ -197,6 +199,26 @@ final class MenuView extends Composite<Div> {
         boolean some = !dishes.chosen().isEmpty();
         bench.side(office.t("prices.title"), new PricePart(office, rooms,
                 some ? dishes.chosen() : dishes.shown(), some, work));
+    }
+
+    private void levels() {
+        bench.side(office.t("levels.title"), new LevelsPart(office, rooms, new LevelsPart.Way() {
+            @Override
+            public void edit(PriceLevel level, boolean isNew) {
+                bench.side(isNew ? office.t("levels.new") : office.t(level.name()),
+                        new LevelForm(office, rooms, level, saved -> {
+                            office.workplace().tell(office.t("saved"));
+                            levels();
+                        }));
+            }
+
+            @Override
+            public void prices(PriceLevel level) {
+                boolean some = !dishes.chosen().isEmpty();
+                bench.side(office.t("levels.prices-of", office.t(level.name())), new LevelPricePart(office, rooms,
+                        level, some ? dishes.chosen() : dishes.shown(), some, work));
+            }
+        }));
     }
 
     private void editCategories() {

@@ -5,44 +5,27 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.trivetpos.menu.ItemChange;
 import org.trivetpos.menu.MenuChange;
 import org.trivetpos.menu.MenuItem;
-import org.trivetpos.menu.PriceStep;
 import org.trivetpos.menu.Variant;
+import org.trivetpos.office.internal.StepFields.How;
 
 /** Moves the prices of many dishes: by a share or an amount, rounded to a unit, each seen old and new beforehand. */
 final class PricePart extends Composite<SideForm> {
 
     private static final long serialVersionUID = 1L;
-    /** In minor units: fen, jiao, five jiao, yuan, five and ten yuan. */
-    private static final List<Long> UNITS = List.of(1L, 10L, 50L, 100L, 500L, 1000L);
-    private static final List<RoundingMode> ROUNDINGS = List.of(RoundingMode.HALF_UP, RoundingMode.UP,
-            RoundingMode.DOWN);
-
-    private enum How { PERCENT_UP, PERCENT_DOWN, AMOUNT_UP, AMOUNT_DOWN }
-
     /** One price that moves. */
     private record Move(MenuItem dish, Variant variant, Money old, Money fresh) { }
 
     private final transient Office office;
     private final transient MenuScreen.MenuRooms rooms;
     private transient List<MenuItem> dishes;
-    private final Select<How> how = new Select<>();
-    private final TextField much = new TextField();
-    private final Select<Money> unit = new Select<>();
-    private final Select<RoundingMode> rounding = new Select<>();
+    private final StepFields fields;
     private final Grid<Move> preview = new Grid<>();
     private final Span summary = new Span();
     private transient MenuChange change = MenuChange.of(List.of());
@@ -51,16 +34,11 @@ final class PricePart extends Composite<SideForm> {
         this.office = office;
         this.rooms = rooms;
         this.dishes = dishes;
-        much.setLabel(office.t("prices.much"));
-        much.getElement().setAttribute("inputmode", "decimal");
-        much.setValueChangeMode(ValueChangeMode.LAZY);
-        much.setManualValidation(true);
-        Fittings.named(much, "price-much");
-        choices();
+        this.fields = new StepFields(office, List.of(How.values()), this::draw);
         columns();
         Fittings.named(summary, "price-summary").addClassName("muted");
         getContent().fields(new Span(office.t(chosen ? "prices.chosen" : "prices.filtered", dishes.size())),
-                Fittings.row(how, much), Fittings.row(unit, rounding), summary, preview);
+                fields, summary, preview);
         getContent().save(office.t("prices.change"), () -> work.make(getContent().notice(), change, "prices.changed",
                 this::changed));
         draw();
@@ -69,27 +47,6 @@ final class PricePart extends Composite<SideForm> {
     @Override
     protected SideForm initContent() {
         return new SideForm();
-    }
-
-    private void choices() {
-        CurrencyUnit currency = office.currency();
-        choice(how, "prices.how", List.of(How.values()), one -> office.t("prices.how."
-                + one.name().toLowerCase(Locale.ROOT)), "price-how");
-        choice(unit, "prices.unit", UNITS.stream().map(minor -> Money.ofMinor(currency, minor)).toList(),
-                office::money, "price-unit");
-        choice(rounding, "prices.rounding", ROUNDINGS, mode -> office.t("prices.rounding."
-                + mode.name().toLowerCase(Locale.ROOT)), "price-rounding");
-        much.addValueChangeListener(typed -> draw());
-    }
-
-    private <T> void choice(Select<T> select, String label, List<T> values,
-            com.vaadin.flow.component.ItemLabelGenerator<T> words, String name) {
-        select.setLabel(office.t(label));
-        select.setItems(values);
-        select.setItemLabelGenerator(words);
-        select.setValue(values.getFirst());
-        select.addValueChangeListener(chosen -> draw());
-        Fittings.named(select, name);
     }
 
     private void columns() {
@@ -111,12 +68,12 @@ final class PricePart extends Composite<SideForm> {
     private void changed() {
         getContent().notice().good(office.t("prices.changed", change.items().size()));
         dishes = dishes.stream().flatMap(dish -> rooms.menu().find(dish.id()).stream()).toList();
-        much.clear();
+        fields.clear();
         draw();
     }
 
     private void draw() {
-        change = step().map(step -> MenuChange.repriced(dishes, step)).orElse(MenuChange.of(List.of()));
+        change = fields.step().map(step -> MenuChange.repriced(dishes, step)).orElse(MenuChange.of(List.of()));
         List<Move> moves = new ArrayList<>();
         for (ItemChange one : change.items()) {
             List<Variant> old = Objects.requireNonNull(one.before()).variants();
@@ -129,22 +86,7 @@ final class PricePart extends Composite<SideForm> {
         }
         preview.setItems(moves);
         preview.setVisible(!moves.isEmpty());
-        summary.setText(much.isEmpty() ? office.t("prices.hint") : office.t("prices.summary", moves.size(),
+        summary.setText(fields.isEmpty() ? office.t("prices.hint") : office.t("prices.summary", moves.size(),
                 change.items().size(), dishes.size() - change.items().size()));
-    }
-
-    private Optional<PriceStep> step() {
-        How chosen = how.getValue();
-        boolean share = chosen == How.PERCENT_UP || chosen == How.PERCENT_DOWN;
-        boolean down = chosen == How.PERCENT_DOWN || chosen == How.AMOUNT_DOWN;
-        much.setSuffixComponent(new Span(share ? "%" : office.currency().getCode()));
-        Optional<PriceStep> step = share
-                ? Amounts.percentHundredths(much.getValue()).map(hundredths -> new PriceStep.Percent(
-                        down ? -hundredths : hundredths, unit.getValue(), rounding.getValue()))
-                : AmountField.read(office.currency(), much.getValue()).map(amount -> new PriceStep.Amount(
-                        down ? amount.negated() : amount, unit.getValue(), rounding.getValue()));
-        much.setInvalid(step.isEmpty() && !much.isEmpty());
-        much.setErrorMessage(office.t(share ? "prices.bad-share" : "bad-amount"));
-        return step;
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.trivetpos.menu.ItemChange;
 import org.trivetpos.menu.MenuItem;
+import org.trivetpos.menu.PriceLevel;
+import org.trivetpos.menu.Variant;
 
 /** What a sheet would add and change, dish by dish, old and new. */
 final class SheetChanges extends Composite<Div> {
@@ -17,9 +19,11 @@ final class SheetChanges extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
     private final transient Office office;
+    private final transient List<PriceLevel> levels;
 
-    SheetChanges(Office office, List<ItemChange> changes) {
+    SheetChanges(Office office, List<PriceLevel> levels, List<ItemChange> changes) {
         this.office = office;
+        this.levels = levels;
         VirtualList<ItemChange> list = new VirtualList<>();
         list.setRenderer(new ComponentRenderer<>(this::row));
         list.setItems(changes);
@@ -72,6 +76,12 @@ final class SheetChanges extends Composite<Div> {
 
     private String prices(MenuItem dish) {
         return dish.variants().stream().map(variant -> (office.t(variant.name()) + " "
-                + office.money(variant.price())).strip()).collect(Collectors.joining(", "));
+                + office.money(variant.price()) + atLevels(variant)).strip()).collect(Collectors.joining(", "));
+    }
+
+    private String atLevels(Variant variant) {
+        String words = levels.stream().flatMap(level -> variant.at(level.id()).stream()
+                .map(price -> office.t(level.name()) + " " + office.money(price))).collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 }

@@ -5,12 +5,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Quantity;
+import org.trivetpos.menu.LevelId;
+import org.trivetpos.menu.LevelPrice;
+import org.trivetpos.menu.PriceLevel;
 import org.trivetpos.menu.Variant;
 import org.trivetpos.menu.VariantId;
 
@@ -21,12 +26,14 @@ final class VariantEditor extends Composite<Div> {
 
     private final transient Office office;
     private final transient Ids ids;
+    private final transient List<PriceLevel> levels;
     private final Div list = new Div();
     private final transient List<Row> rows = new ArrayList<>();
 
-    VariantEditor(Office office, Ids ids, List<Variant> variants) {
+    VariantEditor(Office office, Ids ids, List<PriceLevel> levels, List<Variant> variants) {
         this.office = office;
         this.ids = ids;
+        this.levels = levels;
         variants.forEach(this::add);
         if (rows.isEmpty()) {
             addNew();
@@ -59,6 +66,7 @@ final class VariantEditor extends Composite<Div> {
         private final transient Variant variant;
         private final NameFields name;
         private final AmountField price;
+        private final transient Map<LevelId, AmountField> atLevels = new LinkedHashMap<>();
         private final TextField consumption;
 
         Row(Variant variant) {
@@ -71,6 +79,12 @@ final class VariantEditor extends Composite<Div> {
             consumption.setHelperText(office.t("variant.consumption-help"));
             add(name, Fittings.row(price, consumption,
                     Fittings.icon(office.t("delete"), VaadinIcon.TRASH, this::remove)));
+            if (!levels.isEmpty()) {
+                levels.forEach(level -> atLevels.put(level.id(), Fittings.named(new AmountField(office,
+                        office.t("levels.price-at", office.t(level.name()))).orNone(variant.at(level.id())),
+                        "variant-level")));
+                add(Fittings.row(atLevels.values().toArray(AmountField[]::new)));
+            }
             addClassNames("card", "column");
         }
 
@@ -86,8 +100,18 @@ final class VariantEditor extends Composite<Div> {
             Optional<Quantity> share = Amounts.quantity(consumption.getValue());
             consumption.setInvalid(share.isEmpty());
             consumption.setErrorMessage(office.t("bad-number"));
-            return amount.isEmpty() || share.isEmpty() ? Optional.empty()
-                    : Optional.of(new Variant(variant.id(), name.value(), amount.get(), share.get()));
+            boolean right = atLevels.values().stream().filter(field -> !field.isRight()).count() == 0;
+            return amount.isEmpty() || share.isEmpty() || !right ? Optional.empty()
+                    : Optional.of(new Variant(variant.id(), name.value(), amount.get(), share.get(), levels()));
+        }
+
+        /** As typed; of levels that somebody deleted meanwhile as they were. */
+        private List<LevelPrice> levels() {
+            Variant now = variant;
+            for (Map.Entry<LevelId, AmountField> one : atLevels.entrySet()) {
+                now = now.withLevel(one.getKey(), one.getValue().amount().orElse(null));
+            }
+            return now.levels();
         }
     }
 }
