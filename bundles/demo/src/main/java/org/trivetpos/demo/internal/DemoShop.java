@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.journal.Commands;
+import org.trivetpos.journal.FreshStart;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.menu.Menu;
 import org.trivetpos.menu.MenuAdministration;
@@ -38,9 +39,9 @@ public final class DemoShop {
     @Activate
     public DemoShop(BundleContext context, @Reference Commands commands, @Reference Shops shops,
             @Reference StaffDirectory staff, @Reference Menu menu, @Reference MenuAdministration administration,
-            @Reference Printers printers, @Reference Ids ids) {
+            @Reference Printers printers, @Reference Ids ids, @Reference FreshStart start) {
         this.furnishing = new Furnishing(commands, shops, staff, menu, administration, printers, ids,
-                Path.of(context.getProperty("trivet.data")).resolve("demo-shop"), () -> stopping);
+                start, new DemoSign(Path.of(context.getProperty("trivet.data"))), () -> stopping);
         opener.scheduleWithFixedDelay(this::look, 0, LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 

@@ -1,10 +1,6 @@
 package org.trivetpos.demo.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -16,6 +12,7 @@ import org.trivetpos.identity.RoleId;
 import org.trivetpos.identity.Staff;
 import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.journal.Commands;
+import org.trivetpos.journal.FreshStart;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Ids;
 import org.trivetpos.kernel.RequestId;
@@ -49,16 +46,17 @@ final class Furnishing {
     private final MenuAdministration administration;
     private final Printers printers;
     private final Ids ids;
-    private final Path sign;
+    private final FreshStart start;
+    private final DemoSign sign;
     private final BooleanSupplier stopping;
     private final JsonNode file = DemoFile.read("shop.json");
 
     /**
-     * @param sign     the file that tells that this is the demo shop, to whoever must not take another for it
+     * @param start    tells whether somebody wiped the demo to open for real
      * @param stopping true as soon as the shop is to end: then nothing more is begun and nothing half is kept
      */
     Furnishing(Commands commands, Shops shops, StaffDirectory staff, Menu menu, MenuAdministration administration,
-            Printers printers, Ids ids, Path sign, BooleanSupplier stopping) {
+            Printers printers, Ids ids, FreshStart start, DemoSign sign, BooleanSupplier stopping) {
         this.commands = commands;
         this.shops = shops;
         this.staff = staff;
@@ -66,6 +64,7 @@ final class Furnishing {
         this.administration = administration;
         this.printers = printers;
         this.ids = ids;
+        this.start = start;
         this.sign = sign;
         this.stopping = stopping;
     }
@@ -76,6 +75,10 @@ final class Furnishing {
      * @throws CancellationException if the shop is to end
      */
     boolean attempt() {
+        if (start.begunWith().isPresent()) {
+            sign.takeDown();
+            return true;
+        }
         if (!isEmpty()) {
             return true;
         }
@@ -99,7 +102,7 @@ final class Furnishing {
     }
 
     private void furnish() {
-        putUpTheSign();
+        sign.putUp();
         JsonNode manager = file.required("manager");
         StaffId actor = staff.all(true).stream().findFirst().orElseGet(() ->
                 staff.hireFirst(DemoFile.text(manager, "name"), DemoFile.text(manager, "pin"))).id();
@@ -122,16 +125,6 @@ final class Furnishing {
     private void goOn() {
         if (stopping.getAsBoolean()) {
             throw new CancellationException("the shop stops");
-        }
-    }
-
-    /** First of all: a shop with public PINs and without it would look like any other. */
-    private void putUpTheSign() {
-        try {
-            Files.writeString(sign, "The demo shop: its PINs are public, and ./sdk sign makes it trust a key of its"
-                    + " own. Never sell with it.\n");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 

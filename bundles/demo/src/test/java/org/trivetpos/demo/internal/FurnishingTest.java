@@ -3,14 +3,21 @@ package org.trivetpos.demo.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trivetpos.journal.DemoWiped;
+import org.trivetpos.journal.FreshStart;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.menu.MenuItem;
@@ -27,6 +34,22 @@ class FurnishingTest {
     private LiveMenu menu;
     private Furnishing furnishing;
     private int stepsLeft = Integer.MAX_VALUE;
+    private final Begun start = new Begun();
+
+    private static final class Begun implements FreshStart {
+
+        private @Nullable DemoWiped first;
+
+        @Override
+        public void order(DemoWiped fact) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<DemoWiped> begunWith() {
+            return Optional.ofNullable(first);
+        }
+    }
 
     @BeforeEach
     void open() {
@@ -37,7 +60,7 @@ class FurnishingTest {
         JournalledMenu administration = new JournalledMenu(store.transactions(), store.commands(), store.journal(),
                 shop.people, shop, days, store.ids(), menu);
         furnishing = new Furnishing(store.commands(), shop, shop.people, menu, administration, shop.printers,
-                store.ids(), store.data().resolve("demo-shop"), () -> stepsLeft-- <= 0);
+                store.ids(), start, new DemoSign(store.data()), () -> stepsLeft-- <= 0);
     }
 
     @AfterEach
@@ -89,6 +112,24 @@ class FurnishingTest {
         assertThat(menu.all()).isEmpty();
         assertThat(shop.people.hired).hasSize(1);
         assertThat(store.data().resolve("demo-shop")).as("nobody may take it for the demo").doesNotExist();
+    }
+
+    @Test
+    void a_shop_whose_demo_was_wiped_is_never_furnished_again_and_trusts_no_demo_key() throws Exception {
+        Path trusted = store.data().resolve("etc/trusted-signers");
+        Files.createDirectories(trusted);
+        for (String one : List.of("etc/trusted-signers/demo.pem", "etc/trusted-signers/vendor.pem", "demo-shop")) {
+            Files.writeString(store.data().resolve(one), "");
+        }
+        start.first = new DemoWiped("陈静", store.clock().instant(), "trivet-kept-20261126-160000.backup", 300, "ab", 2,
+                Money.parse("CNY 36.00"));
+
+        assertThat(furnishing.attempt()).isTrue();
+        assertThat(shop.people.hired).isEmpty();
+        assertThat(menu.all()).isEmpty();
+        assertThat(store.data().resolve("demo-shop")).doesNotExist();
+        assertThat(trusted.resolve("demo.pem")).doesNotExist();
+        assertThat(trusted.resolve("vendor.pem")).exists();
     }
 
     @Test

@@ -1,6 +1,6 @@
 /** The append-only river of facts: appended in the caller's transaction, sealed, hash-chained, read by cursor. */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package org.trivetpos.journal;
 

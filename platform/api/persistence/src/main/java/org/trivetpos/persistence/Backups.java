@@ -39,6 +39,20 @@ public interface Backups {
     /** When this database was last replaced by a copy; kept in the database itself. */
     Optional<Restored> lastRestore();
 
+    /**
+     * Gives the whole store up: orders an empty one that holds nothing but this note, durable when this returns. Then,
+     * on a thread of its own, the database is closed, replaced and opened again, and every room with it; a process that
+     * ends before finds the old store or the new one, never a part of either, and its next start does what was left.
+     * Nothing is kept beside it: whoever calls this has made a copy.
+     *
+     * @param note at most 4,000 characters, kept in the new store as {@link #begunWith}; no other that was ever given
+     * @throws StoreUnavailableException if it cannot be ordered; the store is then as before
+     */
+    void beginAnew(String note);
+
+    /** The note of {@link #beginAnew}; empty in a store that nobody gave up before it. */
+    Optional<String> begunWith();
+
     /** A copy that became the store. */
     record Restored(String file, Instant at) { }
 

@@ -1,6 +1,6 @@
 /** One database, one transaction across bundles; each bundle with entities and migrations of its own. */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package org.trivetpos.persistence;
 

@@ -32,6 +32,9 @@ public interface ShopCopies {
     /** Makes a copy now, reads it back to see that it is whole, and removes the oldest ones beyond what is kept. */
     KeptCopy make();
 
+    /** Makes a copy now that is not removed, however many come after it. */
+    KeptCopy makeToStay();
+
     /** Copies of this shop in the folder, newest first; those of other shops are left out. */
     List<KeptCopy> kept();
 

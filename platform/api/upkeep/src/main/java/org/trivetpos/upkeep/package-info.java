@@ -1,6 +1,6 @@
 /** Copies of the whole shop, and what to send to whoever helps. */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package org.trivetpos.upkeep;
 

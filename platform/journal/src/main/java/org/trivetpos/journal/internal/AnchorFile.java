@@ -18,7 +18,8 @@ import org.trivetpos.journal.Anchor;
 /**
  * Heads of the chain outside the database: {@code anchors.txt} is only appended to, {@code head.txt} holds the last
  * head seen. Lines are {@code anchor <number> <hash> <time>} and {@code restored <number> <hash> <time>}: after a
- * restore the anchors beyond the copy's head speak of a chain that was given up.
+ * restore the anchors beyond the copy's head speak of a chain that was given up; {@code begun}, with the number 0,
+ * gives up all of them.
  */
 final class AnchorFile {
 
@@ -57,7 +58,7 @@ final class AnchorFile {
         List<Anchor> valid = new ArrayList<>();
         for (String line : lines(anchors)) {
             Anchor anchor = read(line);
-            if (line.startsWith("restored ")) {
+            if (line.startsWith("restored ") || line.startsWith("begun ")) {
                 valid.removeIf(before -> before.number() > anchor.number());
             }
             if (anchor.number() > 0) {

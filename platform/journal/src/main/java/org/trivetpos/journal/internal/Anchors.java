@@ -91,6 +91,13 @@ final class Anchors {
         file.head(restored);
     }
 
+    /** Before the first entry of a store that was given up: no anchor before speaks of it. */
+    synchronized void begunAnew() throws IOException {
+        Anchor none = at(Optional.empty());
+        file.append("begun", none);
+        file.head(none);
+    }
+
     Optional<Instant> lastRestore() throws IOException {
         return file.lastRestore();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivetpos.journal.DemoWiped;
 import org.trivetpos.journal.StoreRestored;
 import org.trivetpos.persistence.Backups.Restored;
 
@@ -73,6 +74,24 @@ final class Housekeeping implements AutoCloseable {
         } catch (IOException failure) {
             LOG.error("the restore could not be noted beside the anchors; journal:verify will report it", failure);
         }
+    }
+
+    /** What a store that was given up says of itself is the first entry of the next one, before anybody else's. */
+    void noteBeginning(Optional<String> note) {
+        if (note.isEmpty() || river.headNumber() > 0) {
+            return;
+        }
+        try {
+            river.anchors().begunAnew();
+        } catch (IOException failure) {
+            LOG.error("the beginning could not be noted beside the anchors; journal:verify will report it", failure);
+        }
+        DemoWiped fact = new FactJson().read(note.get(), DemoWiped.class);
+        BundleJournal journal = BundleJournal.on(river, new Upcasters());
+        river.transactions().run(() -> {
+            journal.append(null, "store", fact);
+        });
+        river.awaitEverything(Duration.ofSeconds(10));
     }
 
     @Override

@@ -75,7 +75,6 @@ public final class River implements AutoCloseable {
         } catch (SQLException failure) {
             throw new JournalFailedException(failure);
         }
-        anchors.warnIfBehind(headNumber());
     }
 
     private void prepare() throws SQLException {

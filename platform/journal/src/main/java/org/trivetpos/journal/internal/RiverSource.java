@@ -29,7 +29,9 @@ public final class RiverSource {
         }
         this.river = new River(transactions, clock, Path.of(data, "anchors"));
         this.housekeeping = new Housekeeping(river);
+        housekeeping.noteBeginning(backups.begunWith());
         housekeeping.noteRestore(backups.lastRestore());
+        river.anchors().warnIfBehind(river.headNumber());
         housekeeping.start();
     }
 

@@ -13,6 +13,7 @@ import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.store.ScheduledJobs;
 import org.trivetpos.store.ScheduledJobs.Job;
 import org.trivetpos.store.ScheduledJobs.Outcome;
+import org.trivetpos.upkeep.DemoData;
 import org.trivetpos.upkeep.KeptCopy;
 import org.trivetpos.upkeep.ShopCopies;
 
@@ -24,14 +25,16 @@ final class BackupsView extends Composite<Div> {
     private final transient Office office;
     private final transient ShopCopies copies;
     private final transient ScheduledJobs jobs;
+    private final transient DemoData demo;
     private final Workbench bench;
     private final Notice notice = new Notice();
     private final Div page = new Div();
 
-    BackupsView(Office office, ShopCopies copies, ScheduledJobs jobs) {
+    BackupsView(Office office, ShopCopies copies, ScheduledJobs jobs, DemoData demo) {
         this.office = office;
         this.copies = copies;
         this.jobs = jobs;
+        this.demo = demo;
         bench = new Workbench(office, office.t("backups.title"), Fittings.named(Fittings.primary(
                 office.t("backups.now"), VaadinIcon.DOWNLOAD_ALT, this::now), "backup-now"));
         page.addClassNames("settings", "health");
@@ -49,18 +52,23 @@ final class BackupsView extends Composite<Div> {
 
     /** The folder may be on a share that does not answer: it is asked off this thread. */
     private void draw() {
+        boolean mayWipe = office.workplace().may(DemoData.WIPE);
         office.workplace().<Runnable>background(() -> {
+            boolean wipe = mayWipe && demo.isDemo();
             try {
                 List<KeptCopy> kept = copies.kept();
-                return () -> show(kept, null);
+                return () -> show(kept, null, wipe);
             } catch (RefusedException refused) {
-                return () -> show(List.of(), office.words(refused.refusal()));
+                return () -> show(List.of(), office.words(refused.refusal()), wipe);
             }
         }, Runnable::run);
     }
 
-    private void show(List<KeptCopy> kept, @Nullable String trouble) {
+    private void show(List<KeptCopy> kept, @Nullable String trouble, boolean wipe) {
         page.removeAll();
+        if (wipe) {
+            page.add(new WipePart(office, demo, copies, bench, this::draw).card());
+        }
         page.add(key(), state(trouble), list(kept), restore());
     }
 

@@ -33,7 +33,7 @@ final class FactKinds {
             Map.entry("setup", List.of("store.SettingChanged", "store.ShopChanged", "store.TerminalPaired",
                     "store.TerminalRenamed", "store.TerminalUnpaired", "store.PairingCodeMade",
                     "store.PairingRefused", "store.JobRunByHand", "printing.PrinterSaved", "printing.PrinterRemoved",
-                    "reporting.ExportMade", "upkeep.RecoveryKeyShown", "journal.StoreRestored",
+                    "reporting.ExportMade", "upkeep.RecoveryKeyShown", "journal.StoreRestored", "journal.DemoWiped",
                     "journal.FactSkipped", "store.NetworkOpened", "store.NetworkClosed",
                     "store.CallRefused")),
             Map.entry("plugins", List.of("plugins.PluginInstalled", "plugins.PluginUpdated",

@@ -7,4 +7,12 @@ import java.sql.SQLException;
 @FunctionalInterface
 interface FileChange {
     void make() throws IOException, SQLException;
+
+    default void makeOrRefuse() {
+        try {
+            make();
+        } catch (IOException | SQLException failure) {
+            throw ShopStore.refused("persistence.restore-failed", failure, Troubles.words(failure));
+        }
+    }
 }

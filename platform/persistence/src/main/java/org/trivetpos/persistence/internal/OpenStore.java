@@ -98,6 +98,10 @@ final class OpenStore implements AutoCloseable {
         });
     }
 
+    Optional<String> begunWith() throws SQLException {
+        return transactions.<Optional<String>, SQLException>call(() -> BeginAnew.noteIn(transactions.connection()));
+    }
+
     @Override
     public void close() {
         ServiceRegistration<Transactions> before = offered;

@@ -38,6 +38,7 @@ final class SchemaNotes {
                     + "room varchar(40) primary key, fingerprint varchar(40) not null)");
             statement.execute("create table if not exists persistence.restored ("
                     + "at_micros bigint primary key, file varchar(200) not null)");
+            statement.execute(BeginAnew.TABLE);
             statement.execute("create table if not exists persistence.tolerated ("
                     + "room varchar(40) primary key, migration integer not null)");
             statement.execute("create table if not exists persistence.replacing (room varchar(40) primary key)");

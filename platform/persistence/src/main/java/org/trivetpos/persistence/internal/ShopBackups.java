@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.persistence.Backups;
+import org.trivetpos.persistence.StoreUnavailableException;
 import org.trivetpos.persistence.Transactions.Dialect;
 
 /** Copies the store while it trades, and puts a copy in its place. */
@@ -121,7 +122,7 @@ public final class ShopBackups implements Backups {
     /** One transaction: the database is replaced whole or is as before. What it was is kept as a copy. */
     private void restoreServer(Path copy) {
         Map<String, Integer> newest = store.opened().newestVersions();
-        Path kept = store.savedFolder().resolveSibling("before-restore-" + stamp(clock.instant()) + ".zip");
+        Path kept = store.folder().saved().resolveSibling("before-restore-" + stamp(clock.instant()) + ".zip");
         try {
             keep(kept);
             store.whileClosed(copy, () -> {
@@ -144,6 +145,28 @@ public final class ShopBackups implements Backups {
     public Optional<Restored> lastRestore() {
         try {
             return store.opened().lastRestore();
+        } catch (SQLException failure) {
+            throw ShopStore.refused("persistence.broken", failure, store.address().shown(), Troubles.words(failure));
+        }
+    }
+
+    @Override
+    public void beginAnew(String note) {
+        store.opened();
+        store.folder().anew().order(note, store.address());
+        Thread.ofPlatform().name("store-begins-anew").start(() -> {
+            try {
+                store.moveTo(store.address(), () -> { });
+            } catch (IOException | SQLException | StoreUnavailableException tried) {
+                LOG.warn("the store does not begin anew yet; it is tried again: {}", tried.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> begunWith() {
+        try {
+            return store.opened().begunWith();
         } catch (SQLException failure) {
             throw ShopStore.refused("persistence.broken", failure, store.address().shown(), Troubles.words(failure));
         }

@@ -207,7 +207,7 @@ public final class ShopSchemas implements Schemas {
     private <T extends @Nullable Object> T told(String key, String subject, Work<T> work) {
         OpenStore open = store.opened();
         Database database = open.database();
-        SchemaCopies copies = database.dialect() == Dialect.H2 ? new H2SchemaCopies(database, store.savedFolder())
+        SchemaCopies copies = database.dialect() == Dialect.H2 ? new H2SchemaCopies(database, store.folder().saved())
                 : new PostgresSchemaCopies(database);
         try {
             return work.run(open, copies);

@@ -130,7 +130,7 @@ public final class ShopStore implements StoreHealth {
 
     private void open() {
         folder.mustBeWritable();
-        folder.waiting().putInto(address, this::source, clock.instant());
+        folder.settle(address, this::source, clock.instant());
         boolean clean = closedProperly();
         health.opening(clean);
         OpenStore fresh = new OpenStore(context, address, source(address), health, !clean, this::onTrouble);
@@ -193,7 +193,7 @@ public final class ShopStore implements StoreHealth {
                 opened().noteRestored(restored.getFileName().toString(), clock.instant());
             } catch (IOException | SQLException | RuntimeException failure) {
                 closeStore();
-                undo(undo);
+                undo.makeOrRefuse();
                 open();
                 throw refused("persistence.restore-failed", failure, Troubles.words(failure));
             }
@@ -202,11 +202,14 @@ public final class ShopStore implements StoreHealth {
         }
     }
 
-    /** Closes the store for work that fills another one, and opens that; or itself, as it was, if that fails. */
+    /** Closes the store for work that fills another one, and opens that; or itself, once it can, if that fails. */
     void moveTo(StoreAddress next, FileChange work) throws IOException, SQLException {
         lock.lock();
         StoreAddress before = address;
         try {
+            if (closed) {
+                throw refused("persistence.not-open", null);
+            }
             closeStore();
             work.make();
             address = next;
@@ -214,18 +217,10 @@ public final class ShopStore implements StoreHealth {
         } catch (IOException | SQLException | RuntimeException failure) {
             closeStore();
             address = before;
-            open();
+            tryToOpen();
             throw failure;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void undo(FileChange undo) {
-        try {
-            undo.make();
-        } catch (IOException | SQLException failure) {
-            throw refused("persistence.restore-failed", failure, Troubles.words(failure));
         }
     }
 
@@ -248,8 +243,8 @@ public final class ShopStore implements StoreHealth {
         return now != null && now.extender().offers(schema);
     }
 
-    Path savedFolder() {
-        return folder.saved();
+    StoreFolder folder() {
+        return folder;
     }
 
     OpenStore opened() {

@@ -3,6 +3,7 @@ package org.trivetpos.persistence.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.trivetpos.kernel.Refusal;
@@ -34,9 +35,14 @@ final class StoreFolder {
         return folder.resolve("saved");
     }
 
-    /** A copy that was laid into the folder by a restore, if there is one. */
-    WaitingCopy waiting() {
-        return new WaitingCopy(folder);
+    /** What was ordered while the store was open, or laid into the folder by a restore, before it is opened. */
+    void settle(StoreAddress address, WaitingCopy.StoreSource sources, Instant now) {
+        anew().carryOut(address, sources);
+        new WaitingCopy(folder).putInto(address, sources, now);
+    }
+
+    BeginAnew anew() {
+        return new BeginAnew(folder);
     }
 
     /** @throws StoreUnavailableException if it cannot be written */

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivetpos.identity.Permissions;
+import org.trivetpos.journal.FreshStart;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
@@ -40,6 +41,8 @@ import org.trivetpos.plugins.ShopKinds;
 public final class KindsOfShop implements ShopKinds {
 
     private static final Logger LOG = LoggerFactory.getLogger(KindsOfShop.class);
+    /** Furnishes a new shop to try it; no kind, but it stands among them. */
+    private static final String DEMO = "demo";
     private static final Limits OURS = new Limits(64 * Limits.MEGABYTE, 256 * Limits.MEGABYTE, 20_000);
 
     private final Program program;
@@ -54,9 +57,13 @@ public final class KindsOfShop implements ShopKinds {
 
     @Activate
     public KindsOfShop(BundleContext context, @Reference ProgramFeatures program, @Reference Doorway door,
-            @Reference Permissions permissions, @Reference Ledger ledger, @Reference Texts texts) {
+            @Reference Permissions permissions, @Reference Ledger ledger, @Reference Texts texts,
+            @Reference FreshStart start) {
         this(program, Path.of(context.getProperty("trivet.data")).resolve("etc/trivet.shop"), door, permissions,
                 ledger, texts);
+        if (start.begunWith().isPresent()) {
+            leaveDemo();
+        }
     }
 
     KindsOfShop(Program program, Path file, Doorway door, Permissions permissions, Ledger ledger, Texts texts) {
@@ -67,6 +74,25 @@ public final class KindsOfShop implements ShopKinds {
         this.ledger = ledger;
         this.texts = texts;
         this.chosen = read(file);
+    }
+
+    /** Whoever wiped the demo opens for real: his shop is set up by somebody, and not furnished at its next start. */
+    void leaveDemo() {
+        if (chosen.contains(DEMO)) {
+            Set<String> wanted = new LinkedHashSet<>(chosen);
+            wanted.remove(DEMO);
+            try {
+                keep(wanted);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private void keep(Set<String> wanted) throws IOException {
+        disk.createFolders(file.getParent());
+        disk.keep(file, (String.join("\n", wanted) + "\n").getBytes(StandardCharsets.UTF_8));
+        chosen = Collections.unmodifiableSet(wanted);
     }
 
     private static Set<String> read(Path file) {
@@ -144,9 +170,7 @@ public final class KindsOfShop implements ShopKinds {
             door.restore();
             Set<String> wanted = new LinkedHashSet<>(chosen);
             wanted.add(kind);
-            disk.createFolders(file.getParent());
-            disk.keep(file, (String.join("\n", wanted) + "\n").getBytes(StandardCharsets.UTF_8));
-            chosen = Collections.unmodifiableSet(wanted);
+            keep(wanted);
         } catch (Exception failure) {
             LOG.error("the shop could not be set up as {}", kind, failure);
             takeBack(kind);

@@ -63,6 +63,17 @@ class KindsOfShopTest {
     }
 
     @Test
+    void a_shop_whose_demo_was_wiped_is_no_demo_at_its_next_start() throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, LotteryProgram.KIND + "\ndemo\n");
+
+        kinds().leaveDemo();
+
+        assertThat(kinds().chosen()).containsExactly(LotteryProgram.KIND);
+        assertThat(file).hasContent(LotteryProgram.KIND);
+    }
+
+    @Test
     void what_fails_is_not_chosen_and_said_in_words() throws Exception {
         shop.program.fails = true;
         RefusedException refused = catchThrowableOfType(RefusedException.class,

@@ -11,6 +11,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.trivetpos.journal.DemoWiped;
 import org.trivetpos.journal.Fact;
 import org.trivetpos.journal.FactSkipped;
 import org.trivetpos.journal.FactType;
@@ -47,6 +48,9 @@ class FactCorpusTest {
             assertThat(store.journal().decode(stored("journal.StoreRestored", 1, "journal.StoreRestored-1.json"),
                     StoreRestored.class)).isEqualTo(new StoreRestored("trivet-20261123-120000.zip",
                             Instant.parse("2026-11-23T04:10:00Z"), 4711));
+            assertThat(store.journal().decode(stored("journal.DemoWiped", 1, "journal.DemoWiped-1.json"),
+                    DemoWiped.class)).isEqualTo(new DemoWiped("陈静", Instant.parse("2026-11-26T08:00:00Z"),
+                            "trivet-kept-20261126-160000.backup", 312, "ab12", 2, Money.parse("CNY 36.00")));
         }
     }
 

@@ -224,4 +224,26 @@ class TamperTest {
             }
         }
     }
+
+    @Test
+    void aShopThatBeginsAnewVerifiesAndItsFirstEntryTellsOfTheOldChain() throws Exception {
+        try (TestStore store = TestStore.h2()) {
+            sell(store, 1, 20);
+            store.river().anchors().atCleanStop(store.journal().head().orElseThrow());
+            org.trivetpos.journal.DemoWiped wiped = new org.trivetpos.journal.DemoWiped("陈静", store.clock().instant(),
+                    "trivet-kept-20261123-120000.backup", 20, store.journal().head().orElseThrow().hash(), 7,
+                    org.joda.money.Money.parse("CNY 126.00"));
+            sql(store, "delete from journal.fact", "delete from journal.anchor");
+            try (River begun = new River(store.transactions(), store.clock(), store.data().resolve("anchors"))) {
+                Housekeeping housekeeping = new Housekeeping(begun);
+                var note = java.util.Optional.of(new FactJson().write(wiped));
+                housekeeping.noteBeginning(note);
+                housekeeping.noteBeginning(note);
+                housekeeping.close();
+                assertThat(new Verifier(begun, checked -> { }).verify()).isInstanceOfSatisfying(Intact.class,
+                        intact -> assertThat(intact.facts()).isEqualTo(1));
+                assertThat(new OrderedStart(begun, null).begunWith()).contains(wiped);
+            }
+        }
+    }
 }

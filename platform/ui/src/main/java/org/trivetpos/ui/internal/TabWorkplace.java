@@ -72,6 +72,10 @@ final class TabWorkplace implements Workplace {
 
     @Override
     public <T> void background(Callable<T> work, Consumer<T> whenDone) {
+        if (host.workers.isShutdown()) {
+            // a room's last word as all of them are closed: this tab begins anew with them
+            return;
+        }
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
         bar.addClassName("working");

@@ -46,6 +46,9 @@ public final class EncryptedCopies implements ShopCopies {
     static final String KEY = "backup";
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedCopies.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final String NAME = "trivet-";
+    /** Begins the name of a copy that stays. */
+    private static final String STAYS = "trivet-kept-";
     private static final String ENDING = ".backup";
     private static final String UNFINISHED = ".part";
 
@@ -96,13 +99,22 @@ public final class EncryptedCopies implements ShopCopies {
 
     @Override
     public KeptCopy make() {
+        return make(NAME);
+    }
+
+    @Override
+    public KeptCopy makeToStay() {
+        return make(STAYS);
+    }
+
+    private KeptCopy make(String beginning) {
         one.lock();
         try {
             TargetFolder target = target();
             target.mustBeUsable();
             List<KeptCopy> before = kept();
             target.mustHaveRoomFor(before.isEmpty() ? 0 : before.getFirst().bytes());
-            KeptCopy made = write(target);
+            KeptCopy made = write(target, beginning);
             removeOldest();
             return made;
         } catch (StoreUnavailableException refused) {
@@ -112,8 +124,8 @@ public final class EncryptedCopies implements ShopCopies {
         }
     }
 
-    private KeptCopy write(TargetFolder target) {
-        String name = "trivet-" + STAMP.format(clock.instant().atZone(clock.getZone())) + ENDING;
+    private KeptCopy write(TargetFolder target, String beginning) {
+        String name = beginning + STAMP.format(clock.instant().atZone(clock.getZone())) + ENDING;
         Path file = target.path().resolve(name);
         Path partial = target.path().resolve(name + UNFINISHED);
         try {
@@ -146,7 +158,8 @@ public final class EncryptedCopies implements ShopCopies {
     }
 
     private void removeOldest() {
-        kept().stream().skip(settings.number(BackupSettings.KEEP)).forEach(old -> delete(old.file()));
+        kept().stream().filter(copy -> !name(copy.file()).startsWith(STAYS))
+                .skip(settings.number(BackupSettings.KEEP)).forEach(old -> delete(old.file()));
     }
 
     private static void delete(Path file) {
@@ -165,13 +178,17 @@ public final class EncryptedCopies implements ShopCopies {
         }
         RecoveryKey key = key();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("trivet-[0-9-]+\\" + ENDING))
+            return files.filter(file -> name(file).matches("trivet-(kept-)?[0-9-]+\\" + ENDING))
                     .filter(file -> isOurs(file, key))
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+                    .sorted(Comparator.comparing((Path file) -> name(file).replace(STAYS, NAME)).reversed())
                     .map(EncryptedCopies::copy).toList();
         } catch (IOException failure) {
             throw target().refusal(failure).asException();
         }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static boolean isOurs(Path file, RecoveryKey key) {

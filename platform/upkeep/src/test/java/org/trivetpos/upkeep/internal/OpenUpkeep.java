@@ -48,6 +48,10 @@ final class OpenUpkeep implements AutoCloseable {
         values.put(setting.key(), value);
     }
 
+    Permissions permissions() {
+        return new OnePermission();
+    }
+
     Settings settings() {
         return new MapSettings();
     }
@@ -89,6 +93,16 @@ final class OpenUpkeep implements AutoCloseable {
             } catch (IOException unreadable) {
                 throw new java.io.UncheckedIOException(unreadable);
             }
+        }
+
+        @Override
+        public void beginAnew(String note) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<String> begunWith() {
+            return Optional.empty();
         }
 
         @Override
