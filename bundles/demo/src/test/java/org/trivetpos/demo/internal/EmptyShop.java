@@ -17,6 +17,7 @@ import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.StaffId;
+import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.printing.JobId;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.PrinterId;
@@ -154,6 +155,16 @@ final class EmptyShop implements Shops {
 
         @Override
         public void remove(CommandContext context, PrinterId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void receiptsOf(CommandContext context, TerminalId terminal, String name, @Nullable PrinterId printer) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Printer> serving(String role) {
             throw new UnsupportedOperationException();
         }
 

@@ -1,6 +1,6 @@
 /** Documents, durable print jobs, printers and their state. */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package org.trivetpos.printing;
 

@@ -3,8 +3,10 @@ package org.trivetpos.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.TerminalId;
 
 /**
@@ -33,6 +35,14 @@ public interface Terminals {
     List<Terminal> all();
 
     void rename(CommandContext context, TerminalId id, String name);
+
+    /**
+     * With which service mode its till starts (permission {@code store.terminals}).
+     *
+     * @param mode     id of the mode, 40 characters at most; null for the shop's first
+     * @param modeName as it is called now, for the journal; null with the mode
+     */
+    void startWith(CommandContext context, TerminalId id, @Nullable String mode, @Nullable LocalText modeName);
 
     /** Its token is worthless from now on. */
     void unpair(CommandContext context, TerminalId id);

@@ -1,6 +1,6 @@
 /** The shop itself: identity, terminals, settings, languages, the business day, and what it does by itself. */
 @Export
-@Version("0.3.0")
+@Version("0.4.0")
 @NullMarked
 package org.trivetpos.store;
 

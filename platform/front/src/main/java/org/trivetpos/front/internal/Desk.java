@@ -14,8 +14,9 @@ import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ui.Workplace;
 
 /**
- * What lies before the cashier: the order on the screen, the line that is selected, the mode and the way of serving
- * that the next order gets. Every method but {@link #concerns} runs on the tab's thread.
+ * What lies before the cashier: the order on the screen, the line that is selected, the mode (at first the
+ * terminal's own) and the way of serving that the next order gets. Every method but {@link #concerns} runs on the
+ * tab's thread.
  */
 final class Desk {
 
@@ -33,6 +34,8 @@ final class Desk {
         this.rooms = rooms;
         this.workplace = workplace;
         this.changed = changed;
+        String startsWith = workplace.terminal().mode();
+        this.mode = startsWith == null ? null : new ModeId(startsWith);
     }
 
     /** How the order on the screen stands. */

@@ -136,7 +136,7 @@ final class SaleDetail extends Div {
         archive.printing().byKey("receipt:" + sold.check().id().value()).ifPresentOrElse(
                 job -> words.workplace().run(context -> {
                     archive.printing().reprint(context, job.id(),
-                            Printer.RECEIPT + ":" + context.terminal().value());
+                            Printer.receiptsOf(context.terminal()));
                     words.workplace().tell(words.of("past.reprinted"));
                 }), () -> words.workplace().tell(words.of("paper.NONE")));
     }

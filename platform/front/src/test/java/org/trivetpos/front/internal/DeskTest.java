@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.kernel.internal.GateHouse;
 import org.trivetpos.menu.MenuItem;
 import org.trivetpos.ordering.LineRequest;
+import org.trivetpos.ordering.ModeId;
 import org.trivetpos.ordering.Order;
 import org.trivetpos.ordering.OrderLine;
 import org.trivetpos.ordering.spi.ServiceMode;
@@ -25,6 +27,10 @@ class DeskTest {
     @BeforeEach
     void a_till_with_one_mode() {
         plugged.addMode(counter);
+        sitsDown();
+    }
+
+    private void sitsDown() {
         desk = new Desk(new Rooms(menu, null, ordering, null, null, null, null, null,
                 Clock.systemUTC(), plugged, null),
                 workplace, () -> { });
@@ -155,5 +161,37 @@ class DeskTest {
                 new PaperWorkplace(), () -> { });
         afterReload.start();
         assertThat(afterReload.mine().orElseThrow().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_till_starts_with_the_mode_that_was_chosen_for_it_and_with_the_first_while_that_is_away() {
+        ServiceMode tables = new ServiceMode() {
+            @Override
+            public ModeId id() {
+                return new ModeId("tables");
+            }
+
+            @Override
+            public LocalText name() {
+                return LocalText.same("桌台");
+            }
+
+            @Override
+            public int position() {
+                return 200;
+            }
+
+            @Override
+            public PlacedAt placedAt() {
+                return PlacedAt.ORDER;
+            }
+        };
+        workplace.startsWith = "tables";
+        sitsDown();
+        assertThat(desk.mode().map(KnownMode::id)).contains(new ModeId("counter"));
+        plugged.addMode(tables);
+        assertThat(desk.mode().map(KnownMode::id)).contains(tables.id());
+        tap(Carte.TOFU);
+        assertThat(desk.mine().orElseThrow().mode()).isEqualTo(tables.id());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.trivetpos.identity.Permission;
 import org.trivetpos.identity.RoleId;
 import org.trivetpos.identity.Staff;
@@ -28,6 +29,8 @@ final class PaperWorkplace implements Workplace {
 
     private final List<String> told = new ArrayList<>();
     private int requests;
+    /** The mode that was chosen for this till. */
+    @Nullable String startsWith;
 
     /** What the cashier was told, but for the confirmation that an order was parked. */
     List<String> told() {
@@ -41,7 +44,7 @@ final class PaperWorkplace implements Workplace {
 
     @Override
     public Terminal terminal() {
-        return new Terminal(TILL, "收银 1", Instant.EPOCH, null);
+        return new Terminal(TILL, "收银 1", Instant.EPOCH, null, startsWith);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.trivetpos.identity.Login;
 import org.trivetpos.identity.Permission;
 import org.trivetpos.identity.RoleId;
@@ -134,6 +135,12 @@ final class House {
         @Override
         public void rename(CommandContext context, TerminalId id, String name) {
             throw new UnsupportedOperationException("identity renames nobody");
+        }
+
+        @Override
+        public void startWith(CommandContext context, TerminalId id, @Nullable String mode,
+                @Nullable LocalText modeName) {
+            throw new UnsupportedOperationException("identity serves nobody");
         }
 
         @Override

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trivetpos.kitchen.Kitchen;
 import org.trivetpos.printing.Printer;
 import org.trivetpos.printing.PrinterId;
 import org.trivetpos.printing.Printers.Driver;
+import org.trivetpos.store.Terminal;
 
 /** One printer: its driver and address, its paper, what it prints, and a test page. */
 final class PrinterForm extends Composite<Div> {
@@ -131,11 +133,20 @@ final class PrinterForm extends Composite<Div> {
         }
     }
 
+    /** Receipts of single terminals do not wait: the shop's printer stands in. */
+    private String sure(Printer now) {
+        String tills = rooms.terminals().all().stream()
+                .filter(one -> now.roles().contains(Printer.receiptsOf(one.id()))).map(Terminal::name)
+                .collect(Collectors.joining(office.t("says.comma")));
+        return tills.isEmpty() ? office.t("printers.delete-sure", now.name())
+                : office.t("printers.delete-sure-tills", now.name(), tills);
+    }
+
     private void remove() {
         Printer now = printer;
         if (now != null) {
-            Fittings.confirm(office, office.t("delete"), office.t("printers.delete-sure", now.name()),
-                    office.t("delete"), () -> office.attempt(form.notice(),
+            Fittings.confirm(office, office.t("delete"), sure(now), office.t("delete"),
+                    () -> office.attempt(form.notice(),
                             context -> rooms.printers().remove(context, now.id()), removed));
         }
     }

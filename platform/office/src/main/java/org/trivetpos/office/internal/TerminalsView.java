@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Comparator;
+import org.trivetpos.office.internal.TerminalsScreen.TerminalRooms;
 import org.trivetpos.store.Terminal;
 import org.trivetpos.store.Terminals;
 
@@ -18,22 +19,26 @@ final class TerminalsView extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
     private final transient Office office;
+    private final transient TerminalRooms rooms;
     private final transient Terminals terminals;
     private final Workbench bench;
     private final Listing<Terminal> list;
 
-    TerminalsView(Office office, Terminals terminals) {
+    TerminalsView(Office office, TerminalRooms rooms) {
         this.office = office;
-        this.terminals = terminals;
+        this.rooms = rooms;
+        this.terminals = rooms.terminals();
         list = new Listing<>(office.t("terminals.title"), terminal -> Fittings.row(
-                Fittings.twoLines(terminal.name(), office.t("terminals.seen", office.moment(terminal.lastSeen()))),
-                here(terminal)));
+                Fittings.twoLines(terminal.name(), TerminalForm.startsWith(office, rooms, terminal) + " · "
+                        + TerminalForm.printsAt(office, rooms, terminal)), here(terminal)));
         Button pair = Fittings.named(Fittings.primary(office.t("terminals.pair"), VaadinIcon.PLUS, this::pair),
                 "pair-terminal");
         bench = new Workbench(office, office.t("terminals.title"), pair,
                 Fittings.plain(office.t("refresh"), VaadinIcon.REFRESH, this::refresh));
         list.text(office.t("terminals.name"), Terminal::name).setSortable(true);
         list.part("", this::here);
+        list.text(office.t("terminals.starts-with"), terminal -> TerminalForm.startsWith(office, rooms, terminal));
+        list.part(office.t("terminals.prints-at"), this::printsAt);
         list.text(office.t("terminals.paired"), terminal -> office.moment(terminal.pairedAt()))
                 .setComparator(Comparator.comparing(Terminal::pairedAt)).setSortable(true);
         list.text(office.t("terminals.last-seen"), terminal -> office.moment(terminal.lastSeen()));
@@ -48,6 +53,13 @@ final class TerminalsView extends Composite<Div> {
     private Component here(Terminal terminal) {
         boolean thisOne = terminal.id().equals(office.workplace().terminal().id());
         return thisOne ? Fittings.badge(office.t("terminals.this"), "good") : new Span();
+    }
+
+    /** Where its receipts come out now, and whether that is not where they should. */
+    private Component printsAt(Terminal terminal) {
+        String where = TerminalForm.printsAt(office, rooms, terminal);
+        return TerminalForm.printsElsewhere(rooms, terminal)
+                ? Fittings.named(Fittings.badge(where, "warn"), "prints-elsewhere") : new Span(where);
     }
 
     private void refresh() {
@@ -86,30 +98,15 @@ final class TerminalsView extends Composite<Div> {
     }
 
     private void edit(Terminal terminal) {
-        SideForm form = new SideForm();
-        TextField name = Fittings.named(new TextField(office.t("terminals.name")), "terminal-name");
-        name.setValue(terminal.name());
-        name.setMaxLength(40);
-        name.setErrorMessage(office.t("name-needed"));
-        form.fields(name, new Paragraph(office.t("terminals.paired") + ": " + office.moment(terminal.pairedAt())),
-                new Paragraph(office.t("terminals.last-seen") + ": " + office.moment(terminal.lastSeen())));
-        form.save(office.t("save"), () -> {
-            name.setInvalid(name.isEmpty());
-            if (!name.isEmpty()) {
-                office.attempt(form.notice(),
-                        context -> terminals.rename(context, terminal.id(), name.getValue().strip()), () -> {
-                            refresh();
-                            form.notice().good(office.t("saved"));
-                        });
-            }
-        });
-        form.buttons(Fittings.risky(office.t("terminals.unpair"), VaadinIcon.UNLINK, () -> unpair(form, terminal)));
-        bench.side(terminal.name(), form);
+        TerminalForm[] shown = new TerminalForm[1];
+        shown[0] = new TerminalForm(office, rooms, terminal, this::refresh,
+                () -> unpair(shown[0].notice(), terminal));
+        bench.side(terminal.name(), shown[0]);
     }
 
-    private void unpair(SideForm form, Terminal terminal) {
+    private void unpair(Notice notice, Terminal terminal) {
         Fittings.confirm(office, office.t("terminals.unpair"), office.t("terminals.unpair-sure", terminal.name()),
-                office.t("terminals.unpair"), () -> office.attempt(form.notice(),
+                office.t("terminals.unpair"), () -> office.attempt(notice,
                         context -> terminals.unpair(context, terminal.id()), () -> {
                             bench.closeSide();
                             refresh();

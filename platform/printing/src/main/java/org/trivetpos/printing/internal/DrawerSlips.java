@@ -88,7 +88,7 @@ public final class DrawerSlips implements FactReader {
 
     private void print(Slip slip) {
         boolean fresh = !slip.at().isBefore(clock.instant().minus(TOO_LATE));
-        printing.print(Printer.RECEIPT + ":" + slip.terminal().value(), "drawer:" + slip.id(),
+        printing.print(Printer.receiptsOf(slip.terminal()), "drawer:" + slip.id(),
                 PaperWords.title(texts, "printing.title." + slip.kind()), slip.id(), paper(slip, fresh));
     }
 

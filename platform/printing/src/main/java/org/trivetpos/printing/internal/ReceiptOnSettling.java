@@ -50,7 +50,7 @@ public final class ReceiptOnSettling implements SettlementParticipant {
     @Override
     public void settle(CommandContext context, Check check, Order order) {
         Shop shop = shops.current();
-        printing.print(Printer.RECEIPT + ":" + check.terminal().value(), "receipt:" + check.id().value(),
+        printing.print(Printer.receiptsOf(check.terminal()), "receipt:" + check.id().value(),
                 paper.title(check), order.id().value(),
                 layouts.of(new Paper.Receipt(shop, check, order), paper.of(shop, check, order)));
     }
@@ -58,14 +58,14 @@ public final class ReceiptOnSettling implements SettlementParticipant {
     @Override
     public void practise(CommandContext context, Check check, Order order) {
         Shop shop = shops.current();
-        printing.print(Printer.RECEIPT + ":" + check.terminal().value(), "receipt:" + check.id().value(),
+        printing.print(Printer.receiptsOf(check.terminal()), "receipt:" + check.id().value(),
                 paper.title(check), order.id().value(), practice.over(shop, paper.of(shop, check, order)));
     }
 
     @Override
     public void refund(CommandContext context, Refund refund, Check check, Order order) {
         Shop shop = shops.current();
-        printing.print(Printer.RECEIPT + ":" + refund.terminal().value(), "refund:" + refund.id().value(),
+        printing.print(Printer.receiptsOf(refund.terminal()), "refund:" + refund.id().value(),
                 refundPaper.title(check), order.id().value(),
                 layouts.of(new Paper.RefundSlip(shop, refund, check, order), refundPaper.of(shop, refund, check)));
     }

@@ -2,7 +2,9 @@ package org.trivetpos.printing.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,6 +13,7 @@ import org.trivetpos.journal.Commands;
 import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Refusal;
+import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.kernel.Texts;
 import org.trivetpos.persistence.Transactions;
 import org.trivetpos.printing.JobId;
@@ -21,6 +24,7 @@ import org.trivetpos.printing.PrinterSaved;
 import org.trivetpos.printing.PrinterStatus;
 import org.trivetpos.printing.Printers;
 import org.trivetpos.printing.Printing;
+import org.trivetpos.printing.TerminalPrinterChosen;
 import org.trivetpos.store.Shops;
 
 /** Sets printers up and tells how they are. */
@@ -76,6 +80,53 @@ public final class ShopPrinters implements Printers {
         });
     }
 
+    @Override
+    public void receiptsOf(CommandContext context, TerminalId terminal, String terminalName,
+            @Nullable PrinterId printer) {
+        commands.once(context, "printing.terminal-printer", Void.class, () -> {
+            permissions.require(context, PrintingPermissions.MANAGE);
+            Printer chosen = printer == null ? null
+                    : book.find(printer).orElseThrow(() -> Refusal.of("printing.no-printer").asException());
+            String role = Printer.receiptsOf(terminal);
+            List<Printer> changed = book.all().stream()
+                    .filter(one -> one.roles().contains(role) != one.equals(chosen)).toList();
+            for (Printer one : changed) {
+                Printer wanted = with(one, role, one.equals(chosen));
+                checkRoles(wanted);
+                book.save(wanted);
+            }
+            if (!changed.isEmpty()) {
+                journal.append(context, terminal.value(), new TerminalPrinterChosen(terminal, terminalName, printer,
+                        chosen == null ? null : chosen.name()));
+                transactions.afterCommit(spooler::printersChanged);
+            }
+            return null;
+        });
+    }
+
+    private static Printer with(Printer printer, String role, boolean has) {
+        Set<String> roles = new TreeSet<>(printer.roles());
+        if (has) {
+            roles.add(role);
+        } else {
+            roles.remove(role);
+        }
+        return new Printer(printer.id(), printer.name(), printer.driver(), printer.address(), printer.columns(), roles,
+                printer.active());
+    }
+
+    @Override
+    public Optional<Printer> serving(String role) {
+        return Optional.ofNullable(book.route(role));
+    }
+
+    private static void checkRoles(Printer wanted) {
+        if (wanted.roles().stream().anyMatch(role -> role.isBlank() || role.contains(",") || role.length() > 60)
+                || String.join(",", wanted.roles()).length() > 400) {
+            throw Refusal.of("printing.bad-role").asException();
+        }
+    }
+
     private void check(Printer wanted) {
         if (wanted.name().isBlank() || wanted.name().length() > 80) {
             throw Refusal.of("printing.name-needed").asException();
@@ -83,10 +134,7 @@ public final class ShopPrinters implements Printers {
         if (wanted.columns() < NARROWEST || wanted.columns() > WIDEST) {
             throw Refusal.of("printing.bad-columns", NARROWEST, WIDEST).asException();
         }
-        if (wanted.roles().stream().anyMatch(role -> role.isBlank() || role.contains(",") || role.length() > 60)
-                || String.join(",", wanted.roles()).length() > 400) {
-            throw Refusal.of("printing.bad-role").asException();
-        }
+        checkRoles(wanted);
         KnownDriver driver = drivers.of(wanted.driver()).orElse(null);
         if (driver == null && !isKnown(wanted)) {
             throw Refusal.of("printing.driver-missing", wanted.driver()).asException();

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trivetpos.journal.SealedFact;
 import org.trivetpos.kernel.RefusedException;
+import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.printing.JobId;
 import org.trivetpos.printing.PrintJob.State;
 import org.trivetpos.printing.Printer;
@@ -97,6 +99,30 @@ class PrintersTest {
         shop.awaitState(shop.print("receipt:till-2", "B"), State.DONE);
         shop.awaitState(shop.print("report", "C"), State.DONE);
         assertThat(shop.driver.papers).containsExactly("p1: A", "p2: B", "p1: C");
+    }
+
+    @Test
+    void aTillsReceiptsFollowItsChoiceAndFallBackToTheShopsPrinter() {
+        TerminalId till = new TerminalId("till-2");
+        shop.save(shop.printer("p1", "receipt"));
+        shop.save(shop.printer("p2", "kitchen:main"));
+        shop.save(shop.printer("p3", "receipt:till-2"));
+        shop.printers.receiptsOf(store.context(), till, "吧台", new PrinterId("p2"));
+        shop.awaitState(shop.print("receipt:till-2", "A"), State.DONE);
+        assertThat(shop.printers.all()).filteredOn(one -> one.roles().contains("receipt:till-2"))
+                .extracting(one -> one.id().value()).as("one printer alone").containsExactly("p2");
+        assertThat(store.journal().about("till-2")).extracting(SealedFact::json).containsExactly(
+                "{\"terminal\":\"till-2\",\"name\":\"吧台\",\"printer\":\"p2\",\"printerName\":\"打印机 p2\"}");
+
+        shop.printers.remove(store.context(), new PrinterId("p2"));
+        assertThat(shop.printers.serving("receipt:till-2")).map(Printer::id).contains(new PrinterId("p1"));
+        shop.awaitState(shop.print("receipt:till-2", "B"), State.DONE);
+        shop.printers.receiptsOf(store.context(), till, "吧台", new PrinterId("p3"));
+        shop.printers.receiptsOf(store.context(), till, "吧台", null);
+        shop.awaitState(shop.print("receipt:till-2", "C"), State.DONE);
+        assertThat(shop.driver.papers).containsExactly("p2: A", "p1: B", "p1: C");
+        assertThatThrownBy(() -> shop.printers.receiptsOf(store.context(), till, "吧台", new PrinterId("p2")))
+                .isInstanceOf(RefusedException.class).hasMessageContaining("printing.no-printer");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.trivetpos.journal.Commands;
 import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.CommandContext;
 import org.trivetpos.kernel.Ids;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.Refusal;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.persistence.EntityUnit;
@@ -33,6 +34,7 @@ import org.trivetpos.persistence.Transactions;
 import org.trivetpos.store.PairingCodeMade;
 import org.trivetpos.store.PairingRefused;
 import org.trivetpos.store.Terminal;
+import org.trivetpos.store.TerminalModeChosen;
 import org.trivetpos.store.TerminalPaired;
 import org.trivetpos.store.TerminalRenamed;
 import org.trivetpos.store.TerminalUnpaired;
@@ -167,6 +169,21 @@ public final class TerminalBook implements Terminals {
     }
 
     @Override
+    public void startWith(CommandContext context, TerminalId id, @Nullable String mode, @Nullable LocalText modeName) {
+        commands.once(context, "store.terminal-mode", Void.class, () -> {
+            door.require(context, Doorkeeper.TERMINALS);
+            long version = rows.turnstile();
+            Terminal before = rows.known(id);
+            if (!Objects.equals(mode, before.mode())) {
+                rows.startWith(id, mode);
+                journal.append(context, id.value(), new TerminalModeChosen(id, before.name(), mode, modeName));
+                learn(version);
+            }
+            return null;
+        });
+    }
+
+    @Override
     public void unpair(CommandContext context, TerminalId id) {
         commands.once(context, "store.unpair-terminal", String.class, () -> {
             door.require(context, Doorkeeper.TERMINALS);
@@ -202,7 +219,7 @@ public final class TerminalBook implements Terminals {
 
     private Terminal asSeen(TerminalRows.Row row) {
         Terminal terminal = row.terminal();
-        return new Terminal(terminal.id(), terminal.name(), terminal.pairedAt(), lastSeen(terminal));
+        return new Terminal(terminal.id(), terminal.name(), terminal.pairedAt(), lastSeen(terminal), terminal.mode());
     }
 
     private @Nullable Instant lastSeen(Terminal terminal) {

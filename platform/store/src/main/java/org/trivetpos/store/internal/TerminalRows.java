@@ -37,8 +37,8 @@ final class TerminalRows {
     Map<TerminalId, Row> paired() {
         return rows.select("select * from store.terminal where unpaired_at is null", row -> new Row(new Terminal(
                         new TerminalId(row.getString("id")), row.getString("name"),
-                        Objects.requireNonNull(Rows.instant(row, "paired_at")), Rows.instant(row, "last_seen")),
-                        row.getString("token_hash"))).stream()
+                        Objects.requireNonNull(Rows.instant(row, "paired_at")), Rows.instant(row, "last_seen"),
+                        row.getString("starts_with")), row.getString("token_hash"))).stream()
                 .collect(Collectors.toUnmodifiableMap(row -> row.terminal().id(), Function.identity()));
     }
 
@@ -58,6 +58,10 @@ final class TerminalRows {
 
     void rename(TerminalId id, String name) {
         rows.update("update store.terminal set name = ? where id = ?", name, id.value());
+    }
+
+    void startWith(TerminalId id, @Nullable String mode) {
+        rows.update("update store.terminal set starts_with = ? where id = ?", mode, id.value());
     }
 
     void seen(TerminalId id, Instant at) {

@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trivetpos.kernel.CommandContext;
+import org.trivetpos.kernel.LocalText;
 import org.trivetpos.kernel.RefusedException;
 import org.trivetpos.kernel.TerminalId;
 import org.trivetpos.store.Terminal;
@@ -71,6 +72,25 @@ class TerminalBookTest {
         assertThat(file).doesNotExist();
         assertThat(open.facts(till.terminal().id().value())).singleElement().asString()
                 .startsWith("store.TerminalPaired").contains("\"first\":true").doesNotContain(till.token());
+    }
+
+    @Test
+    void aTillStartsWithTheModeThatWasChosenForIt() throws IOException {
+        TerminalId till = firstTill().terminal().id();
+        assertThat(open.terminals.find(till).orElseThrow().mode()).isNull();
+        LocalText counter = new LocalText("柜台", "Counter");
+        open.terminals.startWith(store.context(), till, "counter", counter);
+        open.terminals.startWith(store.context(), till, "counter", counter);
+        assertThat(open.terminals.find(till).orElseThrow().mode()).isEqualTo("counter");
+        assertThat(new OpenShop(store).terminals.find(till).orElseThrow().mode()).as("after a restart")
+                .isEqualTo("counter");
+        open.terminals.startWith(store.context(), till, null, null);
+        assertThat(open.terminals.find(till).orElseThrow().mode()).isNull();
+        assertThat(open.facts(till.value())).filteredOn(fact -> fact.startsWith("store.TerminalModeChosen"))
+                .hasSize(2).first().asString().contains("柜台");
+        open.allowed.clear();
+        assertRefused(() -> open.terminals.startWith(store.context(), till, "counter", counter),
+                "test.not-allowed");
     }
 
     @Test
