@@ -11,12 +11,18 @@ import java.util.function.Consumer;
  */
 final class Keyboard {
 
+    /** A second person's PIN, typed into a dialog of the host, is nobody else's: not even if the focus got lost. */
+    private static final String COVERED = """
+            const covered = () => [...document.querySelectorAll('vaadin-dialog,vaadin-confirm-dialog')]
+              .some(dialog => dialog.opened);
+            """;
+
     /** While a dialog stands over the desk ({@code inert}), or another one is in front, nothing is heard. */
     private static final String DESK = """
             const desk = this, search = $0;
             const heard = e => {
               if (!desk.isConnected) { document.removeEventListener('keydown', heard); return; }
-              if (desk.inert || desk.closest('[inert]') || e.isComposing || e.defaultPrevented) return;
+              if (desk.inert || desk.closest('[inert]') || covered() || e.isComposing || e.defaultPrevented) return;
               const at = document.activeElement;
               const elsewhere = at && at !== search;
               if (elsewhere && (at.closest('[role=dialog],vaadin-dialog') || at.matches('input,textarea,select')))
@@ -55,7 +61,7 @@ final class Keyboard {
             const panel = this;
             const heard = e => {
               if (!panel.isConnected) { document.removeEventListener('keydown', heard); return; }
-              if (panel.closest('[hidden]')) return;
+              if (panel.closest('[hidden]') || covered()) return;
               const at = document.activeElement;
               if (at && !panel.contains(at) && at.closest('[role=dialog],vaadin-dialog')) return;
               if (e.isComposing || e.ctrlKey && e.key !== 'Enter' || e.altKey || e.metaKey) return;
@@ -78,7 +84,7 @@ final class Keyboard {
     /** Listens for the desk's keys; typed text goes to {@code search}. */
     static void desk(Component desk, Component search, Consumer<String> pressed) {
         keys(desk, pressed);
-        desk.addAttachListener(attached -> desk.getElement().executeJs(DESK, search.getElement()));
+        desk.addAttachListener(attached -> desk.getElement().executeJs(COVERED + DESK, search.getElement()));
     }
 
     /** Listens for what is typed and entered. */
@@ -93,7 +99,7 @@ final class Keyboard {
     /** Listens for a dialog's keys: digits, {@code .}, {@code back}, {@code clear}, Enter, Escape. */
     static void dialog(Component panel, Consumer<String> pressed) {
         keys(panel, pressed);
-        panel.addAttachListener(attached -> panel.getElement().executeJs(DIALOG));
+        panel.addAttachListener(attached -> panel.getElement().executeJs(COVERED + DIALOG));
     }
 
     private static Registration keys(Component on, Consumer<String> pressed) {

@@ -13,12 +13,16 @@ final class PaidDialog extends Overlay {
 
     private static final int SECONDS = 8;
 
-    /** Nothing of the next guest gets lost: typing goes to the search field at once, a tap to what lies under it. */
+    /**
+     * Nothing of the next guest gets lost: typing goes to the search field at once, a key like F6 to the desk, a tap to
+     * what lies under it.
+     */
     private static final String LEAVE_BY_ITSELF = """
             const paid = this, search = $1;
             const typed = e => {
-              if (e.key.length !== 1 || e.key === ' ' || e.ctrlKey || e.altKey || e.metaKey) return;
-              e.stopImmediatePropagation();
+              const command = /^F\\d$/.test(e.key);
+              if (e.ctrlKey || e.altKey || e.metaKey || !command && (e.key.length !== 1 || e.key === ' ')) return;
+              if (!command) e.stopImmediatePropagation();
               search.focus({preventScroll: true});
               leave();
             };

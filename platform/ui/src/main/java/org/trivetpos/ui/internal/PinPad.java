@@ -73,8 +73,11 @@ final class PinPad extends Div {
         return key;
     }
 
+    /** What was tapped to come here is gone, and the focus with it; digits are typed here and nowhere else. */
     @Override
     protected void onAttach(AttachEvent event) {
+        getElement().setAttribute("tabindex", "-1");
+        getElement().executeJs("this.focus({preventScroll: true})");
         for (int digit = 0; digit <= 9; digit++) {
             int typed = digit;
             Shortcuts.addShortcutListener(this, () -> type(typed), Key.of(String.valueOf(digit)));
