@@ -62,6 +62,25 @@ final class Console implements AutoCloseable {
         assertThat(terminal.at("notice").first()).containsText("已保存");
     }
 
+    /** Changes a setting that is typed, found by its name. */
+    void set(String name, String value) {
+        terminal.open("office-settings");
+        Locator setting = terminal.page().locator(".setting", new com.microsoft.playwright.Page.LocatorOptions()
+                .setHas(terminal.page().getByLabel(name, new com.microsoft.playwright.Page.GetByLabelOptions()
+                        .setExact(true))));
+        setting.locator("input").fill(value);
+        setting.locator("vaadin-button").click();
+        assertThat(setting.getByTestId("notice")).containsText("已保存");
+    }
+
+    /** The tax of what is sold from now on, in percent. */
+    void taxRate(String percent) {
+        terminal.open("office-settings");
+        terminal.page().getByLabel("税率").fill(percent);
+        terminal.page().getByText("保存店铺").click();
+        assertThat(terminal.at("notice").first()).containsText("已保存");
+    }
+
     /** Opens the form of a dish, found by what is typed; only one dish may fit. */
     void editDish(String typed, String name) {
         terminal.open("office-menu");
