@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.trivetpos.itest.browser.Terminal.Person;
 
 /** A practised cashier's hands at the order screen: codes and keys are typed blind, what needs it is tapped. */
 final class Hands {
+
+    private static final List<String> OFFERED_PERCENTS = List.of("5", "10", "12", "20", "30", "50");
 
     private final Terminal till;
 
@@ -55,7 +58,11 @@ final class Hands {
 
     void takeOff(String way, String figure, String reason) {
         tap("hand-" + way);
-        typed("hand-figure", figure);
+        if (way.equals("PERCENT") && OFFERED_PERCENTS.contains(figure)) {
+            tap("hand-percent-" + figure);
+        } else {
+            typed("hand-figure", figure);
+        }
         if (!reason.isEmpty()) {
             tap("hand-reason-" + reason);
         }

@@ -268,6 +268,10 @@ class MorningIT {
         manager.at("journal-about").locator("input").press("Enter");
         Locator grid = manager.page().locator("vaadin-grid");
         assertThat(grid).containsText("结账 50.00，小票");
+        grid.getByText("结账 50.00，小票").first().click();
+        assertThat(manager.at("side")).containsText("现金 60.00");
+        manager.tap("whole-life");
+        assertThat(manager.at("notice").first()).containsText("全程");
         grid.evaluate("grid => grid.scrollToIndex(grid.size - 1)");
         assertThat(grid).containsText("冲回 50.00，原因：反结账：点错");
         assertThat(grid).containsText("结账 60.00，小票");

@@ -46,7 +46,8 @@ final class Story {
     static final List<Sale> BY_HAND = List.of(
             sale("a tenth off for a regular").dish("107", 46_00).percent(10, "老顾客", "regular-guest")
                     .dish("501", 3_00).cash(),
-            sale("half off, says the manager").dish("802", 22_00).percent(50, "菜品问题", "dish-not-right")
+            sale("a tenth off is too little, half off, says the manager").dish("802", 22_00)
+                    .percent(10, "菜品问题", "dish-not-right").percent(50, "菜品问题", "")
                     .cashTyped(20),
             sale("3.33 off").dish("109", 46_00).amount("3.33", 3_33, "上菜慢", "slow-service").scanned(),
             sale("an eighth and a bit off everything").dish("301", 12_00).dish("304", 16_00).dish("307", 14_00)

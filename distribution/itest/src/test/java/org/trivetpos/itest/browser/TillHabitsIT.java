@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.trivetpos.testkit.shop.ShopProcess;
 
-/** What a cashier does between the sales, and to their prices. */
+/** What a cashier does between the sales; what is done to prices is in {@link MorningIT}. */
 @ExtendWith(ShopExtension.class)
 class TillHabitsIT {
 
     private static final int LONG_PRESS = 700;
-    private static final Terminal.Person BOSS = Terminal.Person.MANAGER;
 
     @Test
     void a_dish_is_looked_up_counted_sold_out_and_on_sale_again(ShopProcess shop, Browser browser) {
@@ -39,88 +38,6 @@ class TillHabitsIT {
             assertThat(till.at("tile-805")).not().containsText("沽清");
             assertThat(till.lines()).hasCount(0);
             till.closeShift("200");
-        }
-    }
-
-    @Test
-    void a_price_is_changed_by_hand_within_a_limit_and_beyond_it_with_a_second_person(ShopProcess shop,
-            Browser browser) {
-        try (Terminal till = browser.terminal(shop, 1280, 800)) {
-            till.logIn(Terminal.Person.CASHIER);
-            till.speak("zh");
-            till.beginShift("200");
-
-            till.enter("802*2");
-            till.key("F7");
-            till.tap("hand-percent-10");
-            till.tap("hand-reason-regular-guest");
-            till.tap("hand-confirm");
-            assertThat(till.at("due")).containsText("39.60");
-            till.key("F7");
-            till.tap("hand-percent-50");
-            till.tap("hand-confirm");
-            approve(till);
-            assertThat(till.at("due")).containsText("22.00");
-
-            till.enter("801");
-            till.key("F7");
-            till.tap("hand-COMP");
-            till.tap("hand-confirm");
-            approve(till);
-            assertThat(till.at("due")).containsText("22.00");
-
-            till.enter("199");
-            till.at("choice-name").fill("清蒸大闸蟹");
-            till.at("choice-name").blur();
-            till.tap("key-8");
-            till.tap("key-8");
-            till.tap("choice-confirm");
-            till.tap("approval-cancel");
-            assertThat(till.lines()).hasCount(2);
-            till.enter("199");
-            till.at("choice-name").fill("清蒸大闸蟹");
-            till.at("choice-name").blur();
-            till.tap("key-8");
-            till.tap("key-8");
-            till.tap("choice-confirm");
-            approve(till);
-            assertThat(till.lines()).containsText(new String[] {"杨枝甘露", "蛋挞", "清蒸大闸蟹"});
-            assertThat(till.at("due")).containsText("110.00");
-
-            till.tap("pay-scan");
-            till.at("paid").waitFor();
-            till.tap("paid-next");
-            till.showsNoTrace();
-            till.closeShift("200");
-        }
-    }
-
-    @Test
-    void practice_books_nothing_and_what_a_guest_ordered_waits_meanwhile(ShopProcess shop, Browser browser) {
-        try (Terminal till = browser.terminal(shop, 1280, 800)) {
-            till.logIn(Terminal.Person.CASHIER);
-            till.speak("zh");
-            till.enter("801");
-            till.tap("more");
-            till.tap("train");
-            approve(till);
-            assertThat(till.at("training")).isVisible();
-            assertThat(till.lines()).hasCount(0);
-
-            till.enter("802");
-            till.tap("pay-cash");
-            assertThat(till.at("receipt-number")).containsText("未记账");
-            till.tap("paid-next");
-            till.tap("train-end");
-            assertThat(till.at("training")).isHidden();
-            till.tap("recall");
-            till.page().locator("[data-testid^=waiting-]").first().click();
-            till.tap("more");
-            till.tap("discard");
-            till.tap("discard-yes");
-            assertThat(till.lines()).hasCount(0);
-            till.open("virtual-printer");
-            assertThat(till.page().getByText("练习单").first()).isVisible();
         }
     }
 
@@ -162,10 +79,5 @@ class TillHabitsIT {
 
     private static void hold(Locator tile) {
         tile.click(new Locator.ClickOptions().setDelay(LONG_PRESS));
-    }
-
-    private static void approve(Terminal till) {
-        till.tap("approver-" + BOSS.staffName());
-        till.typePin(BOSS.pin());
     }
 }
