@@ -1,7 +1,9 @@
 package org.trivetpos.itest.browser;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The day as it is to stand in the books: shifts with what was taken in them, and what was given up or left over. */
 final class Book {
@@ -17,6 +19,7 @@ final class Book {
         private final String who;
         private final long opening;
         private final Takings takings = new Takings();
+        private final Map<String, Long> moved = new LinkedHashMap<>();
         private int openings;
         private Long counted;
 
@@ -39,7 +42,16 @@ final class Book {
 
         /** What has to lie in the drawer. */
         long expected() {
-            return opening + takings.cash();
+            return opening + takings.cash() + moved.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Cash that came or went otherwise than by a sale: below zero if it went; each reason once. */
+        void cashMoved(String reason, long fen) {
+            moved.put(reason, fen);
+        }
+
+        Map<String, Long> moved() {
+            return moved;
         }
 
         void drawerOpened() {

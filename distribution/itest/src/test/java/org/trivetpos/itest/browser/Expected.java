@@ -138,6 +138,8 @@ final class Expected {
 
     private void drawer(Book.Shift shift) {
         say("备用金", Bill.yuan(shift.opening()));
+        shift.moved().forEach((reason, fen) -> say((fen > 0 ? "存入：" : "支出：") + reason + (paper ? " x 1" : " × 1"),
+                signed(fen)));
         say(paper ? "应有现金" : "钱箱应有", Bill.yuan(shift.expected()));
         if (shift.counted() != null) {
             say(paper ? "实点现金" : "实点", Bill.yuan(shift.counted()));

@@ -162,8 +162,20 @@ class MorningIT {
                 List.of(new Part("cash", 8_36, 0)));
         morning.refund("dumplings, the large ones instead", "菜品问题", "dish-not-right", 28_00,
                 List.of(new Part("cash", 28_00, 0)));
+        till.open("shift");
+        moveCash("in", "123.45", "change-brought", "补零钱", 123_45);
+        moveCash("out", "234.56", "to-the-bank", "送存银行", -234_56);
+        hands.backToTheTill();
         morning.switchTo(Person.CASHIER);
         closeShift(50);
+    }
+
+    private void moveCash(String way, String yuan, String reasonTapped, String reason, long fen) {
+        hands.tap("shift-pay-" + way);
+        till.at("cash-amount").fill(yuan);
+        hands.tap("reason-" + reasonTapped, "cash-confirm");
+        assertThat(hands.message((fen > 0 ? "已存入 ¥" : "已支出 ¥") + yuan)).isVisible();
+        book.now().cashMoved(reason, fen);
     }
 
     private void secondShift() {
@@ -197,6 +209,8 @@ class MorningIT {
             said.put("report-refunds", Bill.yuan(-takings.refunded()));
         }
         said.put("report-float", Bill.yuan(shift.opening()));
+        shift.moved().values().forEach(fen -> said.put(fen > 0 ? "report-paid-in" : "report-paid-out",
+                Expected.signed(fen)));
         said.put("report-expected", Bill.yuan(shift.expected()));
         said.put("report-counted", Bill.yuan(shift.counted()));
         said.put("report-difference", Expected.signed(over));
@@ -258,6 +272,8 @@ class MorningIT {
         agreement.figure("journal, drawer opened", 1, river.of("till.DrawerOpened").size());
         agreement.figure("journal, given up before it was placed", book.deletedValue(), river.of(
                 "ordering.DraftDeleted").stream().mapToLong(fact -> River.fen(fact.get("value"))).sum());
+        agreement.figure("journal, cash that came and went", List.of(123_45L, 234_56L), river.of("till.CashMoved")
+                .stream().map(fact -> River.fen(fact.get("amount"))).toList());
         agreement.figure("journal, shifts", book.shifts().size(), river.of("till.ShiftClosed").size());
         agreement.figure("journal, days", 1, river.of("store.DayClosed").size());
 
