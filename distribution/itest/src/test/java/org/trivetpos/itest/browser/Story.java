@@ -50,7 +50,7 @@ final class Story {
                     .percent(10, "菜品问题", "dish-not-right").percent(50, "菜品问题", "")
                     .cashTyped(20),
             sale("3.33 off").dish("109", 46_00).amount("3.33", 3_33, "上菜慢", "slow-service").scanned(),
-            sale("an eighth and a bit off everything").dish("301", 12_00).dish("304", 16_00).dish("307", 14_00)
+            sale("seven percent off everything").dish("301", 12_00).dish("304", 16_00).dish("307", 14_00)
                     .wholePercent(7, "老顾客", "regular-guest").cash(),
             sale("one yuan off three things").dish("501", 3_00).dish("703", 5_00).dish("601", 6_00)
                     .wholeAmount("1", 1_00, "员工", "staff").cash(),
