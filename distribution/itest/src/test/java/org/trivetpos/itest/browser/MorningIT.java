@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.trivetpos.itest.Shops;
 import org.trivetpos.itest.browser.Takings.Part;
 import org.trivetpos.itest.browser.Terminal.Person;
 import org.trivetpos.testkit.shop.ShopProcess;
@@ -26,7 +28,7 @@ import org.trivetpos.testkit.shop.ShopProcess;
  * screen and on paper, receipts, journal.
  */
 @ExtendWith(ShopExtension.class)
-@Order(1)
+@Execution(ExecutionMode.CONCURRENT)
 class MorningIT {
 
     private static final LocalTime NOON = LocalTime.NOON;
@@ -42,8 +44,11 @@ class MorningIT {
     private Book book;
 
     @Test
-    void forty_sales_agree_to_the_fen_wherever_they_can_be_read(@OwnDay ShopProcess shop, Browser browser) {
-        try (Console office = new Console(browser, shop); Terminal atTheTill = browser.terminal(shop, 1280, 800)) {
+    void forty_sales_agree_to_the_fen_wherever_they_can_be_read(Browser browser) {
+        // a day of its own: no other test sells in it
+        try (ShopProcess shop = Shops.fresh("morning").start();
+                Console office = new Console(browser, shop);
+                Terminal atTheTill = browser.terminal(shop, 1280, 800)) {
             till = atTheTill;
             manager = office.terminal();
             hands = new Hands(till);

@@ -69,8 +69,10 @@ class PastOrdersIT {
             till.enter("?803");
             till.tap("key-9");
             till.tap("dish-confirm");
+            assertThat(till.at("tile-803")).containsText("剩 9 份");
             till.enter("803*3");
             till.enter("501");
+            assertThat(till.at("due")).containsText("39.00");
             till.payCashExactly();
             assertThat(till.at("tile-803")).containsText("剩 6 份");
 
