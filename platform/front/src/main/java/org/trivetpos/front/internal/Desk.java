@@ -285,9 +285,8 @@ final class Desk {
     }
 
     private void selectLast() {
-        Order now = order;
-        selected = now == null ? null : now.lines().reversed().stream().filter(line -> !line.isVoided()).findFirst()
-                .map(OrderLine::id).orElse(null);
+        selected = Optional.ofNullable(order).stream().flatMap(now -> now.lines().reversed().stream())
+                .filter(line -> !line.isVoided()).findFirst().map(OrderLine::id).orElse(null);
     }
 
     private void onSelected(Step step) {
