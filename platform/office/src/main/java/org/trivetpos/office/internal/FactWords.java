@@ -94,6 +94,11 @@ final class FactWords implements Saying.Words {
     }
 
     @Override
+    public String permission(String key) {
+        return rooms.permissions().named(key).map(permission -> office.t(permission.name())).orElse(key);
+    }
+
+    @Override
     public String known(String key, String otherwise) {
         return office.known("office.says." + key, otherwise);
     }

@@ -3,6 +3,7 @@ package org.trivetpos.office.internal;
 import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
+import org.trivetpos.identity.Permissions;
 import org.trivetpos.identity.StaffDirectory;
 import org.trivetpos.journal.Journal;
 import org.trivetpos.kernel.LocalText;
@@ -24,9 +25,9 @@ public final class JournalScreen extends ConsoleScreen {
     @Activate
     public JournalScreen(@Reference Journal journal, @Reference Settlement settlement, @Reference BusinessDays days,
             @Reference StaffDirectory staff, @Reference Terminals terminals, @Reference Shops shops,
-            @Reference DayHistory history) {
+            @Reference DayHistory history, @Reference Permissions permissions) {
         super("journal", new LocalText("流水账", "Journal"), "vaadin:book", 70, OfficePermissions.JOURNAL);
-        this.rooms = new JournalRooms(journal, settlement, days, staff, terminals, history);
+        this.rooms = new JournalRooms(journal, settlement, days, staff, terminals, history, permissions);
         this.shops = shops;
     }
 
@@ -37,5 +38,5 @@ public final class JournalScreen extends ConsoleScreen {
 
     /** What the parts of this screen ask. */
     record JournalRooms(Journal journal, Settlement settlement, BusinessDays days, StaffDirectory staff,
-            Terminals terminals, DayHistory history) { }
+            Terminals terminals, DayHistory history, Permissions permissions) { }
 }

@@ -15,9 +15,10 @@ import org.joda.money.Money;
  * A sentence about a fact, made of a text with marks and the fact as it was written. {@code <check.due>} is what stands
  * there, said as what it is: money, a time, a day, a name in this language. {@code <lines|each>} says each of them with
  * the text for {@code lines}, {@code |count} how many there are; {@code |quantity}, {@code |percent}, {@code |staff},
- * {@code |terminal}, {@code |word} and {@code |title} say what a plain number or text means; {@code |some} says nothing
- * of no money. Each of a list of words is the text for {@code word.<list>.<WORD>}. {@code [...]} is left out if one of
- * its marks stands for nothing, {@code [!reason|...]} if it stands for something.
+ * {@code |terminal}, {@code |permission}, {@code |word} and {@code |title} say what a plain number or text means;
+ * {@code |some} says nothing of no money. Each of a list of words is the text for {@code word.<list>.<WORD>}.
+ * {@code [...]} is left out if one of its marks stands for nothing,
+ * {@code [!reason|...]} if it stands for something.
  */
 final class Saying {
 
@@ -42,6 +43,8 @@ final class Saying {
         String staff(String id);
 
         String terminal(String id);
+
+        String permission(String key);
 
         /** The text for each of a list, or for a value that is a word; the second argument if there is none. */
         String known(String key, String otherwise);
@@ -96,6 +99,7 @@ final class Saying {
             case "percent" -> hundredths(value, 2);
             case "staff" -> words.staff(value.asText());
             case "terminal" -> words.terminal(value.asText());
+            case "permission" -> words.permission(value.asText());
             case "word" -> words.known("word." + last + "." + value.asText(), value.asText());
             case "title" -> side(value.asText());
             case "some" -> value.asText().endsWith(" 0") ? "" : plain(value);

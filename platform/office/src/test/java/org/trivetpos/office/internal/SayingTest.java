@@ -56,6 +56,11 @@ class SayingTest {
         }
 
         @Override
+        public String permission(String key) {
+            return "退菜";
+        }
+
+        @Override
         public String terminal(String id) {
             return "收银台";
         }
