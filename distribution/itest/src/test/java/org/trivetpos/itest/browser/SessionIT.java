@@ -55,7 +55,10 @@ class SessionIT {
             till.page().evaluate("Date.now = window.realNow");
             till.typePin(Terminal.Person.CASHIER.pin());
             assertThat(till.at("entry-shift")).hasAttribute("aria-current", "page");
+            // nobody looks at it before it is in front, and until then it may take its time
+            other.bringToFront();
             assertThat(other.getByTestId("account")).isVisible();
+            till.page().bringToFront();
 
             till.tap("account");
             till.tap("switch-person");
