@@ -13,12 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.trivetpos.testkit.shop.ShopProcess;
 
 /** What a store's admin relies on: start, stop, restart, and who may read what. */
-@Execution(ExecutionMode.CONCURRENT)
 class ShopProcessIT {
 
     private static ShopProcess shop;
@@ -100,7 +97,6 @@ class ShopProcessIT {
         assertThat(program.resolve("data")).doesNotExist();
         assertThat(program.resolve("lock")).doesNotExist();
         assertThat(program.resolve("etc/host.key")).doesNotExist();
-        // made by the shell when it opens its port, a moment after the page answers
-        shop.await("the shell has its key", () -> Files.exists(shop.data().resolve("etc/host.key")));
+        assertThat(shop.data().resolve("etc/host.key")).exists();
     }
 }
