@@ -73,7 +73,7 @@ function New-Admin {
 function Get-JavaArguments {
     $folder = $data.Replace('\', '/')
     $arguments = @('-Xms64m', "-Xmx$memory", '-XX:+UseG1GC', '-XX:-G1UseAdaptiveIHOP', '-XX:InitiatingHeapOccupancyPercent=65',
-        '-XX:MetaspaceSize=160m', '--enable-native-access=ALL-UNNAMED')
+        '-XX:MetaspaceSize=160m', '-Djdk.reflect.useNativeAccessorOnly=true', '--enable-native-access=ALL-UNNAMED')
     if ($version -ge 24) { $arguments += '--sun-misc-unsafe-memory-access=allow' }
     foreach ($opened in 'java.base/java.security', 'java.base/java.net', 'java.base/java.lang', 'java.base/java.util',
             'java.naming/javax.naming.spi', 'java.rmi/sun.rmi.transport.tcp') {

@@ -90,10 +90,12 @@ final class Furnishing {
     }
 
     private boolean isEmpty() {
+        if (!menu.all().isEmpty()) {
+            return false; // at every start but the first: nothing else is asked then
+        }
         List<Staff> people = staff.all(true);
         String manager = DemoFile.text(file.required("manager"), "name");
-        return menu.all().isEmpty() && (people.isEmpty()
-                || people.size() == 1 && people.getFirst().name().equals(manager));
+        return people.isEmpty() || people.size() == 1 && people.getFirst().name().equals(manager);
     }
 
     private boolean canPrint() {

@@ -45,6 +45,8 @@ public final class LiveMenu implements Menu {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveMenu.class);
     private static final long RETRY_SECONDS = 2;
+    /** The login page first; whoever searches before that makes the index himself. */
+    private static final long INDEX_AFTER_SECONDS = 2;
 
     private final Transactions transactions;
     private final Shops shops;
@@ -74,7 +76,7 @@ public final class LiveMenu implements Menu {
         MenuContent content = transactions.call(() ->
                 MenuContent.EMPTY.with(rows.categories(), rows.levels(), Set.of(), rows.allItems(), currency));
         this.view = new MenuView(content, days.current(), currency, 1, null);
-        worker.execute(() -> view.index());
+        worker.schedule(() -> view.index(), INDEX_AFTER_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate

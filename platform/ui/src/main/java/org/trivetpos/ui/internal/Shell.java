@@ -6,8 +6,11 @@ import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
+import java.util.Optional;
+import org.osgi.framework.FrameworkUtil;
 
 /** The page around every screen. */
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
@@ -17,6 +20,8 @@ import com.vaadin.flow.shared.ui.Transport;
 public final class Shell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
+    private static final Optional<String> EARLY =
+            EarlyComponents.script(FrameworkUtil.getBundle(VaadinServlet.class)::getEntry);
 
     @Override
     public void configurePage(AppShellSettings settings) {
@@ -26,6 +31,8 @@ public final class Shell implements AppShellConfigurator {
         settings.addLink("apple-touch-icon", "/trivet/icon-maskable-512.png");
         settings.addMetaTag("mobile-web-app-capable", "yes");
         settings.addInlineWithContents(OfflineWorker.REGISTRATION, Inline.Wrapping.JAVASCRIPT);
+        EARLY.ifPresent(script ->
+                settings.addInlineWithContents(script, Inline.Wrapping.JAVASCRIPT));
         settings.addMetaTag("theme-color", "#faf6f0");
         settings.addMetaTag("color-scheme", "light");
     }
