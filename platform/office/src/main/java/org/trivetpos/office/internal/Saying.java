@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -16,7 +17,8 @@ import org.joda.money.Money;
  * there, said as what it is: money, a time, a day, a name in this language. {@code <lines|each>} says each of them with
  * the text for {@code lines}, {@code |count} how many there are; {@code |quantity}, {@code |percent}, {@code |staff},
  * {@code |terminal}, {@code |permission}, {@code |word} and {@code |title} say what a plain number or text means;
- * {@code |some} says nothing of no money. Each of a list of words is the text for {@code word.<list>.<WORD>}.
+ * {@code |some} says nothing of no money, {@code <after.x|changed>} nothing of what {@code before.x} was already. Each
+ * of a list of words is the text for {@code word.<list>.<WORD>}.
  * {@code [...]} is left out if one of its marks stands for nothing,
  * {@code [!reason|...]} if it stands for something.
  */
@@ -28,6 +30,7 @@ final class Saying {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final String BOTH = " / ";
+    private static final Set<String> MAY_BE_SILENT = Set.of("some", "changed");
 
     /** How values are said. */
     interface Words {
@@ -78,8 +81,8 @@ final class Saying {
     private boolean isWhole(String optional, JsonNode fact) {
         Matcher mark = PART.matcher(optional);
         while (mark.find()) {
-            if (mark.group(4) != null && value(fact, mark.group(4), "some".equals(mark.group(5)) ? "some" : "")
-                    .isEmpty()) {
+            if (mark.group(4) != null && value(fact, mark.group(4), MAY_BE_SILENT.contains(
+                    String.valueOf(mark.group(5))) ? mark.group(5) : "").isEmpty()) {
                 return false;
             }
         }
@@ -102,6 +105,7 @@ final class Saying {
             case "permission" -> words.permission(value.asText());
             case "word" -> words.known("word." + last + "." + value.asText(), value.asText());
             case "title" -> side(value.asText());
+            case "changed" -> value.equals(fact.path("before").path(last)) ? "" : plain(value);
             case "some" -> value.asText().endsWith(" 0") ? "" : plain(value);
             default -> plain(value);
         };

@@ -141,6 +141,14 @@ class SayingTest {
     }
 
     @Test
+    void aNameThatStaysIsSaidOnce() throws IOException {
+        assertThat(say("en", "identity.StaffChanged", "{\"before\":{\"name\":\"陈静\"},\"after\":{\"name\":\"陈静\"}}"))
+                .isEqualTo("陈静 changed");
+        assertThat(say("zh", "identity.StaffChanged", "{\"before\":{\"name\":\"陈静\"},\"after\":{\"name\":\"陈晶\"}}"))
+                .isEqualTo("员工 陈静 已修改 → 陈晶");
+    }
+
+    @Test
     void everyFactOfTheProgramHasANameAndASentenceAndCanBeLookedFor() throws IOException {
         Set<String> types = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("../api"))) {
