@@ -24,24 +24,25 @@ final class EarlyComponents {
     private static final Pattern ENTRY = Pattern.compile("src=\"\\./(" + BUILD + "indexhtml-[\\w-]+\\.js)\"");
     private static final List<String> WANTED = List.of("generated-flow-imports-", "FlowClient-");
     private static final String END = ".js";
-    /** The line is "loading" from the moment in which Vaadin asks for the first screen. */
+    /**
+     * Vaadin's own script, a module, has run when the document is there. The line is "loading" a moment before the
+     * first screen is asked for, and the browser has nothing to do right after that.
+     */
     private static final String WHEN_WAITING = """
-            (() => {
+            document.addEventListener('DOMContentLoaded', () => {
               const idle = window.requestIdleCallback || setTimeout;
               let begun = false;
-              const load = () => {
+              const begin = () => {
                 if (begun) return;
                 begun = true;
-                [%s].reduce((all, one) => all.then(() => import(one)), Promise.resolve()).catch(() => undefined);
+                idle(() => [%s].reduce((all, one) => all.then(() => import(one)), Promise.resolve())
+                  .catch(() => undefined));
               };
-              const look = () => {
-                const line = window.Vaadin && window.Vaadin.connectionState;
-                if (!line) idle(look);
-                else if (line.state === 'loading') load();
-                else line.addStateChangeListener(load);
-              };
-              idle(look);
-            })();
+              const line = window.Vaadin && window.Vaadin.connectionState;
+              if (!line) return;
+              if (line.state === 'loading') begin();
+              else line.addStateChangeListener(begin);
+            });
             """;
 
     private EarlyComponents() {
